@@ -1,0 +1,48 @@
+/**
+ * The engine as the rest of the house sees it: tasks by name, typed messages back. Everything that touches the model
+ * runs in a child process; a crash there ends the running tasks with an EngineError and nothing else.
+ */
+import type { TaskInputs, TaskName, TaskResults } from '../tasks/types.ts';
+
+/** Tokens and time of one task. `tokensCached` were in the model's state already and cost nothing. */
+export interface Usage {
+  readonly tokensIn: number;
+  readonly tokensCached: number;
+  readonly tokensOut: number;
+  readonly seconds: number;
+}
+
+export type TaskMessage<T extends TaskName> =
+  /** `done` of `total` in units of expected work (0..1); `phase` is a code for the catalogues. */
+  | { readonly type: 'progress'; readonly phase: 'loading' | 'prefix' | 'reading' | 'writing' | 'choosing'; readonly done: number }
+  /** A field as soon as it is written, to be shown while the rest is being written. */
+  | { readonly type: 'part'; readonly name: string; readonly text: string }
+  | { readonly type: 'result'; readonly value: TaskResults[T]; readonly usage: Usage };
+
+export interface EngineState {
+  readonly status: 'stopped' | 'starting' | 'ready' | 'waiting';
+  readonly model: { readonly id: string; readonly sha256: string };
+  readonly threads: number;
+  /** Times the child ended without being asked to, since the engine was made. */
+  readonly crashes: number;
+  readonly pid: number | null;
+}
+
+export interface Engine {
+  /** Streams messages and ends with one `result`; throws EngineError. Aborting takes effect within a second. */
+  run<T extends TaskName>(task: T, input: TaskInputs[T], options?: { signal?: AbortSignal }): AsyncIterable<TaskMessage<T>>;
+  state(): EngineState;
+  close(): Promise<void>;
+}
+
+export type EngineErrorCode = 'aborted' | 'crashed' | 'no-model' | 'no-memory' | 'bad-input' | 'failed';
+
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/**
+ * A session and its events as anybody can send them (feeds.md, "plain JSON"): the wire form of the ingest API, the
+ * form every importer ends in, and the form the evaluation reads. Unknown fields and kinds are kept, never an error.
+ */
+const text = z.string().max(20_000);
+const name = z.string().trim().min(1).max(200);
+const instant = z.iso.datetime({ offset: true });
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "de" or "pt-BR"');
+
+export const knownKinds = ['window', 'command', 'chat', 'note', 'file', 'action', 'error', 'clipboard'] as const;
+
+export const eventSchema = z.looseObject({
+  at: instant,
+  kind: z.string().trim().min(1).max(40),
+  app: name.optional(),
+  title: text.optional(),
+  text: text.optional(),
+  command: text.optional(),
+  output: z.string().max(200_000).optional(),
+  exitCode: z.int().optional(),
+  from: z.enum(['supporter', 'customer']).optional(),
+  path: text.optional(),
+  direction: z.enum(['to-device', 'from-device']).optional(),
+});
+
+export const sessionSchema = z.looseObject({
+  id: z.string().trim().min(1).max(200),
+  lang: languageTag.optional(),
+  summaryLang: languageTag.optional(),
+  platform: z.string().trim().min(1).max(40),
+  os: name.optional(),
+  direction: z.enum(['incoming', 'outgoing']),
+  supporter: z.looseObject({ name, email: z.string().max(254).optional() }),
+  customer: z.looseObject({ name, company: name.optional() }).optional(),
+  device: z.looseObject({ name, managed: z.boolean().optional() }),
+  module: name.optional(),
+  group: name.optional(),
+  start: instant,
+  end: instant.optional(),
+  events: z.array(eventSchema).max(100_000).default([]),
+});
+
+/** One captured thing in a session. `at` is RFC 3339; only the fields that fit the kind are present. */
+export type SessionEvent = z.infer<typeof eventSchema>;
+
+/** A whole session as a sender knows it. `id` is the sender's: the same id again changes nothing. */
+export type SessionInput = z.infer<typeof sessionSchema>;
+
+/**
+ * What a file alone can tell. Formats other than plain JSON know neither device nor people:
+ * whoever imports attests those facts (SPEC C6), and `import.incomplete` names what is still missing.
+ */
+export type SessionDraft = Pick<SessionInput, 'id' | 'start' | 'events'> & Partial<Omit<SessionInput, 'id' | 'start' | 'events'>>;

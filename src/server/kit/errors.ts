@@ -1,0 +1,47 @@
+/**
+ * The closed list of what can go wrong on purpose, with the parameters each message needs.
+ * Texts stand in the catalogues (`errors.<code>`) and say what happened, why, and what to do next;
+ * status numbers stand in `http/` alone. Anything thrown that is not a Failure is "internal".
+ */
+export interface ErrorParams {
+  'auth.required': Record<string, never>;
+  'auth.wrong': Record<string, never>;
+  'auth.forbidden': { permission: string };
+  'auth.foreign-origin': { origin: string };
+  'input.invalid': { field: string; reason: string };
+  'input.too-large': { limitBytes: number };
+  'record.missing': { noun: string; id: string };
+  'record.conflict': { noun: string; id: string; reason: string };
+  'session.ended': { id: string };
+  /** `line` is 1-based in the file as the reader's editor shows it; 0 = the file as a whole. */
+  'import.damaged': { file: string; line: number; field: string; reason: string };
+  'import.unknown-format': { file: string; known: string };
+  'import.incomplete': { file: string; missing: string };
+  'data.locked': { folder: string; pid: number };
+  'data.damaged': { file: string; reason: string };
+  'model.unknown': { id: string; known: string };
+  'model.missing': { id: string };
+  'model.wrong-hash': { file: string; expected: string; found: string };
+  'model.unavailable': { id: string; tried: string };
+  'engine.failed': { reason: string };
+  internal: { requestId: string };
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+/** An expected failure: a code of the closed list and its parameters; never translated text. */
+export class Failure<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: ErrorParams[C];
+
+  constructor(code: C, params: ErrorParams[C]) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'Failure';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export function fail<C extends ErrorCode>(code: C, params: ErrorParams[C]): never {
+  throw new Failure(code, params);
+}
