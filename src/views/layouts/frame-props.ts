@@ -1,0 +1,13 @@
+import type { UiLanguage } from '../i18n/translator.ts';
+
+/** What every page needs around its content. */
+export interface Frame {
+  readonly language: UiLanguage;
+  /** Path and query of this page: where the language form returns to. */
+  readonly path: string;
+  /** IANA name, such as "Europe/Paris". */
+  readonly timeZone: string;
+  readonly account: { readonly name: string; readonly email: string } | null;
+  /** Overrides the browser's light or dark preference. */
+  readonly theme?: 'light' | 'dark' | undefined;
+}
