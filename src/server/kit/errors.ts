@@ -8,6 +8,10 @@ export interface ErrorParams {
   'auth.wrong': Record<string, never>;
   'auth.forbidden': { permission: string };
   'auth.foreign-origin': { origin: string };
+  /** Too many wrong passwords in a row: how long until the next one is looked at. */
+  'auth.slow-down': { seconds: number };
+  /** Every wrong setting at once, a line each ("DEBRIEF_PORT: …"). */
+  'settings.invalid': { faults: string };
   'input.invalid': { field: string; reason: string };
   'input.too-large': { limitBytes: number };
   'record.missing': { noun: string; id: string };
@@ -19,6 +23,8 @@ export interface ErrorParams {
   'import.incomplete': { file: string; missing: string };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string; reason: string };
+  /** The folder is mounted noexec; DEBRIEF_RUNTIME_DIR names another one. */
+  'runtime.noexec': { folder: string };
   'model.unknown': { id: string; known: string };
   'model.missing': { id: string };
   'model.wrong-hash': { file: string; expected: string; found: string };

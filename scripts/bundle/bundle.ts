@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { type BuildOptions, build } from 'esbuild';
+import { assets } from './assets.ts';
+
+const main = 'src/server/main.ts';
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node26',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  legalComments: 'linked',
+  sourcemap: false,
+  logLevel: 'warning',
+  plugins: [assets],
+};
+
+/** For `node dist/debrief.mjs`: the native packages stay where npm put them. */
+export async function bundleForNode(outfile: string, entry = main): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile,
+    format: 'esm',
+    external: ['node-llama-cpp', 'better-sqlite3'],
+    define: await versionDefine(),
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as bundledRequire } from 'node:module';\nconst require = bundledRequire(import.meta.url);",
+    },
+  });
+}
+
+/** For the executable, whose main script is CommonJS and whose `require` knows Node's own modules only. */
+export async function bundleForExecutable(outfile: string, entry = main): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    external: ['node-llama-cpp'],
+    define: {
+      ...(await versionDefine()),
+      'import.meta.url': 'bundledUrl',
+      'import.meta.filename': '__filename',
+      'import.meta.dirname': '__dirname',
+    },
+    banner: { js: "const bundledUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** The version stands in the program, since no package.json lies beside it. */
+async function versionDefine(): Promise<Record<string, string>> {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  return { 'process.env.DEBRIEF_VERSION': JSON.stringify(version) };
+}
