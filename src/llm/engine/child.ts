@@ -1,0 +1,123 @@
+import { setPriority } from 'node:os';
+import type { LlamaContext, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
+import { tasks } from '../tasks/tasks.ts';
+import { loadLibrary } from './load.ts';
+import { createPen, type Pen } from './pen.ts';
+import type { FromChild, StartOptions, ToChild } from './protocol.ts';
+import { createStates } from './states.ts';
+import { EngineError, type EngineErrorCode } from './types.ts';
+
+/** Below the web server, above what the box does in its idle time. */
+const priority = 10;
+/** A batch under way cannot be stopped; if a cancel has not taken effect by then, the context is thrown away. */
+const patienceMs = 500;
+
+interface Loaded {
+  readonly library: Awaited<ReturnType<typeof loadLibrary>>;
+  readonly model: LlamaModel;
+  readonly options: StartOptions;
+  /** One context, one sequence: whatever a task leaves in it shortens the next task's way. */
+  place: { context: LlamaContext; sequence: LlamaContextSequence } | null;
+}
+
+/** The child process' whole life: load one model, run tasks one after another, answer cancels. */
+export function runChild(): void {
+  setPriority(priority);
+  let loaded: Promise<Loaded> | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  const running = new Map<number, AbortController>();
+
+  process.on('message', (message: ToChild) => {
+    if (message.kind === 'start') {
+      loaded = load(message.options);
+      loaded.then(
+        () => send({ kind: 'ready' }),
+        (error: unknown) => send({ kind: 'error', id: null, ...describe(error) }),
+      );
+    } else if (message.kind === 'cancel') {
+      running.get(message.id)?.abort();
+    } else {
+      const abort = new AbortController();
+      running.set(message.id, abort);
+      queue = queue.then(() => runOne(loaded, message, abort.signal)).finally(() => running.delete(message.id));
+    }
+  });
+  // The parent is gone: so is the reason to go on.
+  process.on('disconnect', () => process.exit(0));
+}
+
+async function load(options: StartOptions): Promise<Loaded> {
+  const library = await loadLibrary();
+  const llama = await library.getLlama({
+    gpu: false,
+    build: 'never',
+    skipDownload: true,
+    progressLogs: false,
+    maxThreads: options.threads,
+    logLevel: library.LlamaLogLevel.error,
+  });
+  const model = await llama.loadModel({ modelPath: options.modelPath });
+  return { library, model, options, place: null };
+}
+
+async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild, { kind: 'run' }>, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  try {
+    if (signal.aborted) throw new EngineError('aborted', 'cancelled before it began');
+    if (!loading) throw new EngineError('failed', 'no model was started');
+    const loaded = await loading;
+    const pen = await openPen(loaded, signal);
+    const stop = throwAwayWhenStuck(loaded, signal);
+    try {
+      const steps = tasks[message.task](pen, message.input, signal);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) {
+          const usage = { ...pen.usage, seconds: (performance.now() - started) / 1000 };
+          send({ kind: 'message', id: message.id, message: { type: 'result', value: step.value, usage } });
+          break;
+        }
+        send({ kind: 'message', id: message.id, message: step.value });
+      }
+    } finally {
+      stop();
+    }
+    send({ kind: 'done', id: message.id });
+  } catch (error) {
+    const described = signal.aborted ? { code: 'aborted' as const, message: 'cancelled' } : describe(error);
+    send({ kind: 'error', id: message.id, ...described });
+  }
+}
+
+async function openPen(loaded: Loaded, signal: AbortSignal): Promise<Pen> {
+  const { model, options } = loaded;
+  if (!loaded.place || loaded.place.context.disposed) {
+    const context = await model.createContext({ contextSize: options.contextSize, batchSize: 256, sequences: 1 });
+    loaded.place = { context, sequence: context.getSequence() };
+  }
+  const states = createStates(options.stateFolder, options.modelHash, `${options.contextSize}`);
+  return createPen(loaded.library, model, loaded.place.sequence, states, signal);
+}
+
+function throwAwayWhenStuck(loaded: Loaded, signal: AbortSignal): () => void {
+  let timer: NodeJS.Timeout | null = null;
+  const onAbort = () => {
+    timer = setTimeout(() => void loaded.place?.context.dispose(), patienceMs);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    signal.removeEventListener('abort', onAbort);
+    if (timer) clearTimeout(timer);
+  };
+}
+
+function send(message: FromChild): void {
+  process.send?.(message);
+}
+
+function describe(error: unknown): { code: EngineErrorCode; message: string } {
+  if (error instanceof EngineError) return { code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  const name = error instanceof Error ? error.constructor.name : '';
+  return { code: name === 'InsufficientMemoryError' ? 'no-memory' : 'failed', message };
+}

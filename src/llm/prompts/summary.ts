@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Piece } from '../engine/pen.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { workedLogs } from './logs.ts';
+import { pt } from './pt.ts';
+import { fields, type LanguagePrompt } from './types.ts';
+
+const prompts: Readonly<Record<string, LanguagePrompt>> = { en, de, fr, pt, es, it };
+
+export function promptFor(language: string): LanguagePrompt | null {
+  return prompts[language] ?? null;
+}
+
+/** Instruction and worked examples of one language: the same for every session, so that its evaluated state can be kept. */
+export function summaryPrefix(prompt: LanguagePrompt): Piece[] {
+  const turns = workedLogs.flatMap((log, i): Piece[] => {
+    const answer = prompt.answers[i];
+    return answer
+      ? [...question(log), { trusted: fields.map((field) => `${prompt.labels[field]}: ${answer[field]}\n`).join('') }, endOfTurn]
+      : [];
+  });
+  return [{ trusted: `<|im_start|>system\n${prompt.instruction}` }, endOfTurn, ...turns];
+}
+
+/** A log and the beginning of its answer. What stands in the log is data: it never becomes a control token. */
+export function question(log: readonly string[]): Piece[] {
+  return [{ trusted: '<|im_start|>user\n' }, { data: log.join('\n') }, endOfTurn, { trusted: '<|im_start|>assistant\n' }];
+}
+
+export const endOfTurn: Piece = { trusted: '<|im_end|>\n' };
+
+/** Changes whenever any prompt changes; stands in every summary's provenance and in the kept states' names. */
+export function versionOf(...parts: readonly (readonly Piece[])[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,95 @@
+import { finish, type Pen } from '../engine/pen.ts';
+import { EngineError } from '../engine/types.ts';
+import { choicePieces, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
+import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
+import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
+import { faultOf } from './faults.ts';
+import type { Progress } from './tasks.ts';
+import type { Choice, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
+
+const maxTokens: Readonly<Record<Field, number>> = { problem: 70, cause: 70, done: 120, result: 70, open: 70, title: 30 };
+
+/** Share of the whole work that is done when a phase begins, as measured on two cores. */
+const begin = { reading: 0.25, writing: 0.6 };
+
+/**
+ * Writes one summary: outcome and issue type are chosen apart, each from the few lines that decide it; then the log is
+ * read once and six lines are written below it, each checked as soon as it stands and asked for once more if it fails.
+ */
+export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerator<Progress, SummarizeResult> {
+  const prompt = promptFor(input.language);
+  if (!prompt) throw new EngineError('bad-input', `no worked examples for language "${input.language}"`);
+
+  yield at('choosing', 0);
+  const issueType = await choose(pen, chooseIssueType(input.issueTypes), input.opening, input.issueTypes);
+  yield at('choosing', 0.12);
+  const outcome = await choose(pen, chooseOutcome(input.outcomes), input.ending, input.outcomes);
+
+  const prefix = summaryPrefix(prompt);
+  for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
+  pen.feed(...question(input.log));
+  for await (const share of pen.read()) yield at('reading', begin.reading + (begin.writing - begin.reading) * share);
+
+  const answer = pen.mark();
+  const lines: Partial<Record<Field, WrittenLine>> = {};
+  const source = input.log.join('\n');
+  for (const [i, field] of fields.entries()) {
+    yield at('writing', begin.writing + ((1 - begin.writing) * i) / fields.length);
+    const written = await writeLine(pen, { prompt, field, source, answer, language: input.language, before: Object.values(lines) });
+    lines[field] = written;
+    if (written.text !== null) yield { type: 'part', name: field, text: written.text };
+  }
+  return {
+    ...(lines as Record<Field, WrittenLine>),
+    outcome,
+    issueType,
+    promptVersion: versionOf(prefix, choicePieces(chooseOutcome(input.outcomes)), choicePieces(chooseIssueType(input.issueTypes))),
+  };
+}
+
+function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number): Progress {
+  return { type: 'progress', phase, done };
+}
+
+interface LineRequest {
+  readonly prompt: LanguagePrompt;
+  readonly field: Field;
+  readonly source: string;
+  readonly answer: { readonly length: number };
+  readonly language: string;
+  readonly before: readonly WrittenLine[];
+}
+
+async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
+  const { prompt, field } = request;
+  const start = pen.mark();
+  let avoid: readonly string[] = [];
+  for (let tries = 1; ; tries += 1) {
+    pen.feed({ trusted: `${prompt.labels[field]}:` });
+    const text = await pen.line({ maxTokens: maxTokens[field], since: request.answer, avoid });
+    if (says(text, field === 'cause' ? prompt.unknown : prompt.none)) return { text: null, tries, fault: null };
+    const fault = faultOf(text, request);
+    if (!fault) return { text, tries, fault: null };
+    await pen.rewind(start);
+    if (tries === 2) return { text: null, tries, fault };
+    avoid = fault.avoid;
+  }
+}
+
+function says(text: string, word: string): boolean {
+  return text.toLowerCase().replace(/[\s.]+$/u, '') === word;
+}
+
+async function choose(
+  pen: Pen,
+  choice: ReturnType<typeof chooseOutcome>,
+  lines: readonly string[],
+  options: readonly { code: string }[],
+): Promise<Choice[]> {
+  await finish(pen.open(choice.prefix, choice.key));
+  pen.feed(...choice.ask(lines));
+  const probabilities = await pen.choose(choice.words);
+  return options
+    .map((option, i) => ({ code: option.code, probability: probabilities[i] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+}
