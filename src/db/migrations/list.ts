@@ -1,0 +1,13 @@
+import start from './0000_start.sql?raw';
+import auditAppendOnly from './0001_audit_append_only.sql?raw';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, for ever: a migration that has run anywhere is never edited, only followed by another one. */
+export const migrations: readonly Migration[] = [
+  { name: '0000_start', sql: start },
+  { name: '0001_audit_append_only', sql: auditAppendOnly },
+];

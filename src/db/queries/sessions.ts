@@ -1,0 +1,68 @@
+import { and, count, desc, eq, getTableColumns, lt, or, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { sessions } from '../schema/sessions.ts';
+import { summaries } from '../schema/summaries.ts';
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+/** A session and, of its current summary, what a list shows; `title` and the rest are the summary's JSON. */
+export interface ListedRow extends SessionRow {
+  readonly title: string | null;
+  readonly issueTypes: string | null;
+  readonly summaryLang: string | null;
+  readonly origin: string | null;
+  readonly outcome: string | null;
+  readonly flags: number | null;
+}
+
+export function insertSession(db: Db, row: SessionRow): void {
+  db.orm.insert(sessions).values(row).run();
+}
+
+export function sessionById(db: Db, id: string): SessionRow | undefined {
+  return db.orm.select().from(sessions).where(eq(sessions.id, id)).get();
+}
+
+export function sessionByExternalId(db: Db, source: string, externalId: string): SessionRow | undefined {
+  return db.orm
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.source, source), eq(sessions.externalId, externalId)))
+    .get();
+}
+
+export function updateSession(db: Db, id: string, change: Partial<Omit<SessionRow, 'id'>>): void {
+  db.orm.update(sessions).set(change).where(eq(sessions.id, id)).run();
+}
+
+export function countSessions(db: Db): number {
+  return db.orm.select({ n: count() }).from(sessions).get()?.n ?? 0;
+}
+
+export interface ListPlace {
+  readonly startedAt: number;
+  readonly id: string;
+}
+
+/** Newest first; `before` is the last row of the page before. */
+export function listSessions(db: Db, limit: number, before: ListPlace | null): ListedRow[] {
+  const older = before
+    ? or(lt(sessions.startedAt, before.startedAt), and(eq(sessions.startedAt, before.startedAt), lt(sessions.id, before.id)))
+    : undefined;
+  return db.orm
+    .select({
+      ...getTableColumns(sessions),
+      title: sql<string | null>`json_extract(${summaries.content}, '$.title')`,
+      issueTypes: sql<string | null>`json_extract(${summaries.content}, '$.issueTypes')`,
+      flags: sql<number | null>`json_array_length(${summaries.content}, '$.flags')`,
+      summaryLang: summaries.language,
+      origin: summaries.origin,
+      outcome: summaries.outcome,
+    })
+    .from(sessions)
+    .leftJoin(summaries, and(eq(summaries.sessionId, sessions.id), eq(summaries.isCurrent, true)))
+    .where(older)
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .limit(limit)
+    .all();
+}

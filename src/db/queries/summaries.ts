@@ -1,0 +1,35 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { summaries } from '../schema/summaries.ts';
+
+export type SummaryRow = typeof summaries.$inferSelect;
+
+export function insertSummary(db: Db, row: SummaryRow): void {
+  db.orm.insert(summaries).values(row).run();
+}
+
+export function retireCurrent(db: Db, sessionId: string): void {
+  const current = and(eq(summaries.sessionId, sessionId), eq(summaries.isCurrent, true));
+  db.orm.update(summaries).set({ isCurrent: false }).where(current).run();
+}
+
+export function currentSummaryRow(db: Db, sessionId: string): SummaryRow | undefined {
+  return db.orm
+    .select()
+    .from(summaries)
+    .where(and(eq(summaries.sessionId, sessionId), eq(summaries.isCurrent, true)))
+    .get();
+}
+
+export function summaryOfJob(db: Db, sessionId: string, jobId: string): SummaryRow | undefined {
+  return db.orm
+    .select()
+    .from(summaries)
+    .where(and(eq(summaries.sessionId, sessionId), eq(summaries.jobId, jobId)))
+    .get();
+}
+
+/** Newest version first. */
+export function summaryVersions(db: Db, sessionId: string): SummaryRow[] {
+  return db.orm.select().from(summaries).where(eq(summaries.sessionId, sessionId)).orderBy(desc(summaries.version)).all();
+}

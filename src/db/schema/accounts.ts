@@ -1,0 +1,18 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** A user of this company. Times in every table are integer milliseconds since 1970, UTC. */
+export const accounts = sqliteTable('accounts', {
+  id: text().primaryKey(),
+  /** Lower case: two spellings of one address are one account. */
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  /** UI language, BCP 47. */
+  language: text().notNull(),
+  /** IANA name. */
+  timeZone: text('time_zone').notNull(),
+  role: text({ enum: ['administrator', 'supporter'] }).notNull(),
+  /** PHC string of argon2id. */
+  passwordHash: text('password_hash').notNull(),
+  createdAt: integer('created_at').notNull(),
+  disabledAt: integer('disabled_at'),
+});

@@ -1,0 +1,37 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** A remote-support connection and the facts that its sender told. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    /** Where it came from ("api", "file", …): an external id means one thing within its source. */
+    source: text().notNull(),
+    externalId: text('external_id').notNull(),
+    platform: text().notNull(),
+    os: text(),
+    direction: text({ enum: ['incoming', 'outgoing'] }).notNull(),
+    supporterName: text('supporter_name').notNull(),
+    supporterEmail: text('supporter_email'),
+    customerName: text('customer_name'),
+    customerCompany: text('customer_company'),
+    deviceName: text('device_name').notNull(),
+    deviceManaged: integer('device_managed', { mode: 'boolean' }),
+    module: text(),
+    groupName: text('group_name'),
+    language: text(),
+    /** Overrides the company's summary language for this session. */
+    summaryLanguage: text('summary_language'),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+    status: text({ enum: ['open', 'ended'] }).notNull(),
+    eventCount: integer('event_count').notNull(),
+    /** Fields we have no name for, kept as sent, nested as sent. */
+    extra: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sessions_source_external').on(table.source, table.externalId),
+    index('sessions_started').on(table.startedAt, table.id),
+  ],
+);

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sessions } from './sessions.ts';
+
+/** What was written about a session, version by version; one of them is current. */
+export const summaries = sqliteTable(
+  'summaries',
+  {
+    id: text().primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    /** The job that wrote it; a job that runs twice writes once. Not a reference: jobs are cleared sooner than summaries. */
+    jobId: text('job_id'),
+    language: text().notNull(),
+    origin: text().notNull(),
+    /** null: the title is put into words by the views. */
+    title: text(),
+    outcome: text().notNull(),
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    isCurrent: integer('is_current', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('summaries_version').on(table.sessionId, table.version),
+    uniqueIndex('summaries_job').on(table.sessionId, table.jobId),
+    uniqueIndex('summaries_current').on(table.sessionId).where(sql`is_current = 1`),
+  ],
+);

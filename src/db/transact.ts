@@ -1,0 +1,9 @@
+import type { Db } from './client.ts';
+
+/**
+ * Runs `write` in one transaction that takes the write lock at once; inside another one, as a part of it.
+ * Everything on the connection belongs to it. Throws undo it all; a promise is refused.
+ */
+export function transact<T>(db: Db, write: () => T): T {
+  return db.sqlite.transaction(write).immediate();
+}

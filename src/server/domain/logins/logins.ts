@@ -1,0 +1,44 @@
+import { Lucia, TimeSpan } from 'lucia';
+import { newToken, sha256 } from '../../kit/crypto.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { findAccount } from '../accounts/find.ts';
+import type { Account } from '../accounts/model.ts';
+import { loginAdapter } from './adapter.ts';
+import { idleLimit } from './limits.ts';
+
+export interface Login {
+  /** SHA-256 of the token. */
+  readonly id: string;
+  readonly account: Account;
+}
+
+/** A new login with a new token, which is for the browser's cookie and stands nowhere here. */
+export async function startLogin(ctx: Ctx, accountId: string): Promise<{ readonly token: string }> {
+  const token = newToken(ctx.random);
+  await lucia(ctx).createSession(accountId, {}, { sessionId: sha256(token) });
+  return { token };
+}
+
+/** The login of this token, or null if there is none, its time is over, or its account is disabled. Counts as use. */
+export async function findLogin(ctx: Ctx, token: string): Promise<Login | null> {
+  const { session, user } = await lucia(ctx).validateSession(sha256(token));
+  if (!session) return null;
+  return { id: session.id, account: findAccount(ctx, user.id) };
+}
+
+export async function endLogin(ctx: Ctx, token: string): Promise<void> {
+  await lucia(ctx).invalidateSession(sha256(token));
+}
+
+export async function endLoginsOf(ctx: Ctx, accountId: string): Promise<void> {
+  await lucia(ctx).invalidateUserSessions(accountId);
+}
+
+/** For the timetable: forgets logins whose time is over. */
+export async function clearExpiredLogins(ctx: Ctx): Promise<void> {
+  await lucia(ctx).deleteExpiredSessions();
+}
+
+function lucia(ctx: Ctx): Lucia {
+  return new Lucia(loginAdapter(ctx), { sessionExpiresIn: new TimeSpan(idleLimit, 'ms') });
+}

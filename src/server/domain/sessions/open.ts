@@ -1,0 +1,29 @@
+import { sessionByExternalId } from '../../../db/queries/sessions.ts';
+import { transact } from '../../../db/transact.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import type { SessionInput } from './model.ts';
+import { type Session, toSession } from './record.ts';
+import { addSession, endSession } from './store.ts';
+
+/**
+ * Opens a session, with the events that came along; one with an `end` is ended at once. `source` is the name space of
+ * `input.id`: the same id again changes nothing and answers what is there.
+ */
+export function openSession(
+  ctx: Ctx,
+  input: SessionInput,
+  source = 'api',
+): { readonly session: Session; readonly state: 'added' | 'unchanged' } {
+  return transact(ctx.db, () => {
+    const added = addSession(ctx, source, input);
+    if (!added) return { session: existing(ctx, source, input.id), state: 'unchanged' };
+    const row = input.end === undefined ? added : endSession(ctx, added, Date.parse(input.end));
+    return { session: toSession(row), state: 'added' };
+  });
+}
+
+function existing(ctx: Ctx, source: string, externalId: string): Session {
+  const row = sessionByExternalId(ctx.db, source, externalId);
+  return row ? toSession(row) : fail('record.missing', { noun: 'session', id: externalId });
+}

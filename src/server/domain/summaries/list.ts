@@ -1,0 +1,39 @@
+import type { ListedRow } from '../../../db/queries/sessions.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { type ListInput, listSessionRows, type Page } from '../sessions/list.ts';
+import { type Session, toSession } from '../sessions/record.ts';
+import type { Outcome, Statement, SummaryContent } from './model.ts';
+import { type Work, workOn } from './work.ts';
+
+/** A session in a list, with the head of its current summary and the newest work on it. */
+export interface ListedSession {
+  readonly session: Session;
+  readonly summary: {
+    readonly title: Statement;
+    readonly language: SummaryContent['language'];
+    readonly origin: SummaryContent['origin'];
+    readonly outcome: Outcome;
+    readonly issueTypes: readonly string[];
+    /** How many. */
+    readonly flags: number;
+  } | null;
+  readonly work: Work | null;
+}
+
+/** Newest start first. */
+export function listWithSummaries(ctx: Ctx, input: ListInput): Page<ListedSession> {
+  const { items, next } = listSessionRows(ctx, input);
+  return { items: items.map((row) => ({ session: toSession(row), summary: head(row), work: workOn(ctx, row.id) })), next };
+}
+
+function head(row: ListedRow): ListedSession['summary'] {
+  if (row.title === null || row.issueTypes === null) return null;
+  return {
+    title: JSON.parse(row.title) as Statement,
+    language: row.summaryLang as SummaryContent['language'],
+    origin: row.origin as SummaryContent['origin'],
+    outcome: row.outcome as Outcome,
+    issueTypes: JSON.parse(row.issueTypes) as string[],
+    flags: row.flags ?? 0,
+  };
+}

@@ -1,0 +1,53 @@
+import { insertSummary, retireCurrent, type SummaryRow, summaryOfJob, summaryVersions } from '../../../db/queries/summaries.ts';
+import { transact } from '../../../db/transact.ts';
+import { iso } from '../../kit/clock.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { audit } from '../audit/append.ts';
+import { sessionRow } from '../sessions/find.ts';
+import type { SummaryContent } from './model.ts';
+
+export interface Summary {
+  readonly id: string;
+  readonly sessionId: string;
+  /** From 1. */
+  readonly version: number;
+  readonly isCurrent: boolean;
+  readonly createdAt: string;
+  readonly content: SummaryContent;
+}
+
+/**
+ * Keeps what was written as the session's new, current version. A job that runs twice (its process was killed after
+ * the first time) gets back what it wrote, and nothing is added.
+ */
+export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent, options: { readonly jobId?: string } = {}): Summary {
+  return transact(ctx.db, () => {
+    const session = sessionRow(ctx, sessionId);
+    const jobId = options.jobId ?? null;
+    const written = jobId === null ? undefined : summaryOfJob(ctx.db, session.id, jobId);
+    if (written) return toSummary(written);
+    const row: SummaryRow = {
+      id: ctx.id(),
+      sessionId: session.id,
+      version: (summaryVersions(ctx.db, session.id)[0]?.version ?? 0) + 1,
+      jobId,
+      language: content.language,
+      origin: content.origin,
+      title: content.title.text,
+      outcome: content.outcome,
+      content,
+      createdAt: ctx.now().getTime(),
+      isCurrent: true,
+    };
+    retireCurrent(ctx.db, session.id);
+    insertSummary(ctx.db, row);
+    const { version, language, origin } = row;
+    audit(ctx, { action: 'written', noun: 'summary', id: row.id, details: { session: session.id, version, language, origin } });
+    return toSummary(row);
+  });
+}
+
+export function toSummary(row: SummaryRow): Summary {
+  const { id, sessionId, version, isCurrent } = row;
+  return { id, sessionId, version, isCurrent, createdAt: iso(row.createdAt), content: row.content as SummaryContent };
+}

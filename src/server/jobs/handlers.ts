@@ -1,0 +1,7 @@
+import { summarizeSession } from '../domain/summaries/summarize.ts';
+import type { Handlers } from './types.ts';
+
+/** What is done for each kind of job. */
+export const handlers: Handlers = {
+  summarize: (ctx, job, report, signal) => summarizeSession(ctx, job.key, { jobId: job.id, signal, report }),
+};

@@ -1,0 +1,71 @@
+import { claim, nextRunAt, releaseLost } from '../../db/queries/job-leases.ts';
+import type { Ctx } from '../kit/ctx.ts';
+import type { Handlers } from './types.ts';
+import { leaseTime, maxAttempts, work } from './work.ts';
+
+export interface RunnerOptions {
+  /** Jobs at a time. */
+  readonly concurrency?: number;
+  /** True (as when one server owns the data folder): work left running by a killed process is taken up at once. */
+  readonly alone?: boolean;
+  /** Milliseconds between looks at the queue when nobody wakes the runner. */
+  readonly interval?: number;
+}
+
+export interface Runner {
+  /** Tells running handlers to stop, puts their jobs back in the queue, and resolves when all of them are out. */
+  stop(): Promise<void>;
+}
+
+/** Runs queued jobs until stopped; woken by a transaction that queued one, and by a timer. */
+export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOptions = {}): Runner {
+  const { concurrency = 1, alone = true, interval = 5000 } = options;
+  const ctx: Ctx = { ...base, actor: { kind: 'system' }, source: 'system' };
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const release = (all: boolean) => {
+    const lost = releaseLost(ctx.db, ctx.now().getTime(), maxAttempts, all);
+    if (lost.queued + lost.dead > 0) ctx.log.warn(lost, 'jobs whose runner was gone');
+  };
+
+  const fill = () => {
+    if (stopping.signal.aborted) return;
+    clearTimeout(timer);
+    release(false);
+    while (running.size < concurrency && startNext()) {}
+    timer = setTimeout(fill, pause());
+  };
+
+  const startNext = (): boolean => {
+    const now = ctx.now().getTime();
+    const job = claim(ctx.db, Object.keys(handlers), ctx.id(), now, now + leaseTime);
+    const handler = job && handlers[job.kind];
+    if (!handler) return false;
+    const done = work(ctx, job, handler, stopping.signal).finally(() => {
+      running.delete(done);
+      fill();
+    });
+    running.add(done);
+    return true;
+  };
+
+  const pause = () => {
+    const next = nextRunAt(ctx.db);
+    if (next === null || running.size >= concurrency) return interval;
+    return Math.min(Math.max(next - ctx.now().getTime(), 50), interval);
+  };
+
+  if (alone) release(true);
+  ctx.db.onWork.add(fill);
+  fill();
+  return {
+    async stop() {
+      stopping.abort(new Error('the server is stopping'));
+      ctx.db.onWork.delete(fill);
+      clearTimeout(timer);
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { complete, giveUp, heartbeat, type Lease, retryLater, returnToQueue, writeProgress } from '../../db/queries/job-leases.ts';
+import type { JobError } from '../../db/queries/jobs.ts';
+import { minute, second } from '../kit/clock.ts';
+import type { Ctx } from '../kit/ctx.ts';
+import { Failure } from '../kit/errors.ts';
+import { throttle } from './throttle.ts';
+import type { Handler, Job } from './types.ts';
+
+/** A job whose runner was not heard of for this long may be taken by another one, in milliseconds. */
+export const leaseTime = 30 * second;
+const beatTime = 5 * second;
+const progressTime = 500;
+
+/** After this many an attempt that fails is the last. */
+export const maxAttempts = 3;
+
+/** Does one claimed job to its end, whatever that is; never throws. */
+export async function work(ctx: Ctx, job: Job, handler: Handler, stopping: AbortSignal): Promise<void> {
+  const held: Lease = { id: job.id, lease: job.lease ?? '' };
+  const lost = new AbortController();
+  const beat = setInterval(() => {
+    if (!heartbeat(ctx.db, held, ctx.now().getTime() + leaseTime)) lost.abort(new Error('the job was taken away'));
+  }, beatTime);
+  const progress = throttle(progressTime, (value: unknown) => writeProgress(ctx.db, held, value));
+  try {
+    await handler(ctx, job, progress.call, AbortSignal.any([stopping, lost.signal]));
+    progress.cancel();
+    complete(ctx.db, held, ctx.now().getTime());
+  } catch (error) {
+    progress.cancel();
+    settle(ctx, job, held, error, stopping);
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+function settle(ctx: Ctx, job: Job, held: Lease, error: unknown, stopping: AbortSignal): void {
+  if (stopping.aborted) {
+    returnToQueue(ctx.db, held);
+    return;
+  }
+  const now = ctx.now().getTime();
+  const told = toJobError(job, error);
+  ctx.log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, err: error }, 'a job failed');
+  if (error instanceof Failure && error.code === 'record.missing') giveUp(ctx.db, held, 'failed', told, now);
+  else if (job.attempts >= maxAttempts) giveUp(ctx.db, held, 'dead', told, now);
+  else retryLater(ctx.db, held, told, now + delay(job.attempts));
+}
+
+/** 10 seconds, then 1 minute. */
+function delay(attempts: number): number {
+  return attempts <= 1 ? 10 * second : minute;
+}
+
+function toJobError(job: Job, error: unknown): JobError {
+  if (error instanceof Failure) return { code: error.code, params: { ...error.params } };
+  return { code: 'internal', params: { requestId: job.id } };
+}
