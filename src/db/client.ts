@@ -14,8 +14,8 @@ export interface Db {
 }
 
 export interface OpenOptions {
-  /** Where better-sqlite3's binary lies when it is not in node_modules (unpacked from the executable). */
-  readonly nativeBinding?: string;
+  /** better-sqlite3's addon, or its path, when it is not in node_modules (unpacked from the executable). */
+  readonly nativeBinding?: string | object;
 }
 
 const memory = ':memory:';
@@ -25,7 +25,8 @@ const memory = ':memory:';
  * Throws DatabaseError `damaged` when the file is none of SQLite's.
  */
 export function openDatabase(path: string, options: OpenOptions = {}): Db {
-  const sqlite = new Sqlite(path, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding });
+  // The types know paths only; the library takes the loaded addon too.
+  const sqlite = new Sqlite(path, options as Sqlite.Options);
   try {
     configure(sqlite, path);
   } catch (error) {
