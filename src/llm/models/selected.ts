@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { defaultModel, findModel, readCatalogue } from './catalogue.ts';
 import type { ModelEntry } from './entry.ts';
 import { ModelError } from './errors.ts';
@@ -17,6 +17,7 @@ export async function selectedModel(folder: string, env: Environment = process.e
 export async function useModel(folder: string, id: string): Promise<ModelEntry> {
   const entry = await findModel(folder, id);
   const path = selectionPath(folder);
+  await mkdir(folder, { recursive: true });
   await writeFile(`${path}.new`, `${JSON.stringify({ id })}\n`);
   await rename(`${path}.new`, path);
   return entry;

@@ -40,6 +40,16 @@ export async function checkModel(folder: string, entry: ModelEntry, hashing: Has
   return found === entry.sha256 ? 'right' : 'wrong';
 }
 
+export type Presence = 'right' | 'wrong' | 'unchecked' | 'missing';
+
+/** What is known of the file without hashing it. */
+export async function presenceOf(folder: string, entry: ModelEntry): Promise<Presence> {
+  const known = await knownHash(folder, entry);
+  if (known === null) return 'missing';
+  if (known === undefined) return 'unchecked';
+  return known === entry.sha256 ? 'right' : 'wrong';
+}
+
 /** Hashes the file, whatever the note beside it says. @throws ModelError model.missing, model.wrong-hash */
 export async function verifyModel(folder: string, entry: ModelEntry, hashing: Hashing = {}): Promise<void> {
   const { file } = modelPaths(folder, entry);
