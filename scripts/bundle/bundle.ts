@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { assets } from './assets.ts';
 
@@ -24,7 +23,6 @@ export async function bundleForNode(outfile: string, entry = main): Promise<void
     outfile,
     format: 'esm',
     external: ['node-llama-cpp', 'better-sqlite3'],
-    define: await versionDefine(),
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as bundledRequire } from 'node:module';\nconst require = bundledRequire(import.meta.url);",
     },
@@ -40,17 +38,10 @@ export async function bundleForExecutable(outfile: string, entry = main): Promis
     format: 'cjs',
     external: ['node-llama-cpp'],
     define: {
-      ...(await versionDefine()),
       'import.meta.url': 'bundledUrl',
       'import.meta.filename': '__filename',
       'import.meta.dirname': '__dirname',
     },
     banner: { js: "const bundledUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-}
-
-/** The version stands in the program, since no package.json lies beside it. */
-async function versionDefine(): Promise<Record<string, string>> {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  return { 'process.env.DEBRIEF_VERSION': JSON.stringify(version) };
 }
