@@ -1,0 +1,61 @@
+/** Words that tell substance from noise, in the languages sessions come in. All patterns read folded text. */
+
+const longest = 600;
+
+/** Lower case, no accents, one space: what every pattern here is written for. Only the beginning of long texts is read. */
+export function fold(text: string): string {
+  const short = text.length > longest ? text.slice(0, longest) : text;
+  return short
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’`´]/g, "'")
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const fault = new RegExp(
+  [
+    "\\b(error|fail(s|ed|ing|ure|ures)?|cannot|can ?'?t|could ?n[o']t|unable|denied|refused|reject(ed)?|time[ds]? ?out|crash(es|ed|ing)?|corrupt(ed)?|invalid|expired|missing|unreachable|blocked|stuck|frozen|broken|exception|fatal|virus|malware|trojan|ransomware|phishing|quarantined?|offline|disconnected|not (found|working|responding|available|recogni[sz]ed|connected|reachable|installed|valid|enough|activated|licensed|running)|(has )?stopped working|no (space|internet|connection|signal|sound|answer|response)|disk full|low (on )?disk|access is denied|warning|lost = [1-9])",
+    '(fehler|fehlgeschlagen|verweigert|abgelehnt|zeituberschreitung|abgelaufen|absturz|abgesturzt|ungultig|gesperrt|beschadigt|defekt|kaputt|storung|warnung|nicht (gefunden|moglich|erreichbar|verfugbar|verbunden|genug|mehr|gultig|installiert|reagiert)|keine (ruckmeldung|verbindung|antwort)|schadsoftware|verloren = [1-9])',
+    '\\b(erreur|echec|echoue|refusee?|introuvable|expiree?|plante|bloquee?|en panne|delai .{0,24}depasse|ne repond pas|impossible|indisponible|non disponible|acces refuse|avertissement|perdus = [1-9])',
+    '\\b(erro|falha|falhou|negado|recusad[oa]|expirou|expirad[oa]|travad[oa]|travou|bloquead[oa]|indisponivel|nao (foi possivel|encontrad|respond|funcion)|esgotado|acesso negado|aviso|perdidos = [1-9])',
+    '\\b(fallo|fallido|fallida|denegad[oa]|rechazad[oa]|caducad[oa]|agotado|bloquead[oa]|no (se puede|se pudo|responde|funciona|encontrad|disponible)|advertencia)',
+    '\\b(errore|fallit[oa]|negat[oa]|rifiutat[oa]|scadut[oa]|bloccat[oa]|non (risponde|riuscit|trovat|disponibile|funziona)|impossibile|avviso)',
+    '0x[0-9a-f]{4,}',
+  ].join('|'),
+);
+
+const unfaulted =
+  /\b(no|0|zero|any|without|keine?n?|ohne|aucune?|sans|0 sur|nenhum|sem|ningun|sin|nessun|senza) (further |more |other |new )?(errors?|error\(s\)|failures?|warnings?|fehler|warnung(en)?|erreurs?|echecs?|avertissements?|erros?|falhas?|avisos?|errores|fallos?|errori?|problems?)|\b(errors?|failed|failures?|warnings?|fehler|erreurs?|erros?|errores|errori)(: ?| ?= ?| {1,2})0\b/g;
+
+/** A fault by name: an error message, a refusal, something broken. "No errors" is none. Reads folded text. */
+export function namesFault(folded: string): boolean {
+  return fault.test(folded) && fault.test(folded.replace(unfaulted, ' '));
+}
+
+/** Something that does not go: mild, for talk only, where "nicht", "pas" and "no" carry the complaint. */
+export const complaint =
+  /\b(not|never|n't|doesnt|dont|wont|isnt|nothing|problem|issue|slow|full|wrong|help|nicht|nix|kein|keine|keinen|nie|langsam|voll|haengt|hangt|problem|pas|plus|rien|jamais|lent|plein|probleme|nao|nada|nunca|lento|cheio|problema|lleno|non|niente|mai|pieno)\b|n't\b/;
+
+/** It goes, or it went: what a result is told with. */
+export const success =
+  /\b(works?|working|fixed|solved|resolved|repaired|success(ful|fully)?|succeeded|completed?|finished|restored|back (up|online|again)|all good|reply from|klappt|klappte|funktioniert|geht (jetzt|wieder|nun)|lauft|laeuft|erledigt|gelost|behoben|erfolgreich|wiederhergestellt|repariert|abgeschlossen|antwort von|marche|fonctionne|resolue?|regle|retablie?|repare|reussie?|c'est bon|termine|reponse de|funciona|funcionou|resolvid[oa]|consegui|concluid[oa]|sucesso|voltou|resposta de|solucionad[oa]|arreglad[oa]|exito|correctamente|completad[oa]|respuesta desde|funziona|risolto|riparat[oa]|riuscit[oa]|completat[oa]|risposta da)\b/;
+
+/** What comes after the session: who takes over, what is ordered, when somebody calls. */
+export const next =
+  /\b(tomorrow|later|call(ing)? (you )?back|ticket|escalat\w*|forward(ed|ing)?|second level|2nd level|level 2|follow[- ]?up|next (week|time)|vendor|hand(ed|ing)? over|order(ed)?|replace(d|ment)?|pending|waiting for|still (to do|open)|remains|colleague|technician|on[- ]site|morgen|spater|ruckruf|ruckmeldung|weiterleiten|weitergeleitet|weitergegeben|hersteller|bestellt?|ersatz|kollegen?|techniker|vor ort|offen|demain|rappel\w*|transm\w+|fournisseur|commande[rs]?|remplac\w+|collegue|technicien|sur place|amanha|encaminh\w+|retorn\w+|fornecedor|troca|colega|tecnico|pendente|manana|deriv\w+|proveedor|companero|pendiente|domani|richiam\w+|inoltr\w+|fornitore|collega|sostitu\w+)\b/;
+
+/** The machine itself goes down and up again: kept even where the kind says bookkeeping. */
+export const reboot =
+  /\b(reboot\w*|restart\w* (the )?(computer|device|machine|pc|mac|server|system)|(computer|device|machine|pc|mac|server|system) restart\w*|remote restart|shut ?down|safe mode|neustart|neu gestartet|heruntergefahren|abgesicherten|redemarr\w*|mode sans echec|reinici\w*|modo (de seguranca|seguro)|riavvi\w*)\b/;
+
+/** Codes as machines write them: kept in sight when a text is shortened. Reads the text as it is. */
+export const codes =
+  /\b0x[0-9A-Fa-f]{3,}\b|\b[A-Z]{2,}(?:[-_][A-Z]+)*[-_]?\d{2,}\b|\b[A-Z]{3,}(?:_[A-Z]+)+\b|\bKB\d{6,}\b|\b(?:[Ee]rror|[Ff]ehler|[Ee]rreur|[Ee]rro|[Ee]rrore|[Cc]ode|[Ee]vent|HTTP|Status)\s?(?:ID|#|:)?\s?\d{2,}\b/g;
+
+export function hasCode(text: string): boolean {
+  codes.lastIndex = 0;
+  return codes.test(text);
+}
