@@ -1,0 +1,41 @@
+import { openDatabase } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { random } from '../../src/server/kit/crypto.ts';
+import type { Ctx } from '../../src/server/kit/ctx.ts';
+import { type Logger, makeLogger } from '../../src/server/kit/logger.ts';
+import { type FakeEngine, fakeEngine } from './fake-engine.ts';
+
+export interface TestContext {
+  readonly ctx: Ctx;
+  readonly engine: FakeEngine;
+  /** Stands still until it is moved. */
+  readonly clock: { advance(milliseconds: number): void };
+}
+
+export interface TestOptions {
+  /** Default: in memory. */
+  readonly path?: string;
+  readonly folder?: string;
+  readonly log?: Logger;
+}
+
+/** Everything real but the model, the clock (2026-03-02T09:00Z) and the ids (…0001, …0002). Close `ctx.db` if it has a path. */
+export function testContext(options: TestOptions = {}): TestContext {
+  let time = Date.parse('2026-03-02T09:00:00Z');
+  let ids = 0;
+  const engine = fakeEngine();
+  const db = openDatabase(options.path ?? ':memory:');
+  migrate(db, new Date(time));
+  const ctx: Ctx = {
+    db,
+    now: () => new Date(time),
+    id: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
+    random,
+    log: options.log ?? makeLogger('silent'),
+    engine,
+    actor: { kind: 'system' },
+    source: 'system',
+    data: { folder: options.folder ?? '', digestKey: new Uint8Array(32).fill(7) },
+  };
+  return { ctx, engine, clock: { advance: (milliseconds) => void (time += milliseconds) } };
+}
