@@ -100,7 +100,7 @@ export default {
       name: 'domain folders have a place',
       comment: 'add the new folder to the list in this file, below what it imports',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^${verbs}(${domain.join('|')})/` },
+      from: { path: '^src/' },
       to: { path: `^${verbs}`, pathNot: `^${verbs}(${domain.join('|')})/` },
     },
     {

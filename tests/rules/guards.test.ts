@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { guards } from '../../src/server/http/guard.ts';
+import { testApp } from '../helpers/app.ts';
+
+/** What anybody may reach without signing in; a route that is not meant to be here fails the test. */
+const open = [
+  'GET /api/v1/health',
+  'GET /assets/:file',
+  'GET /login',
+  'POST /login',
+  'POST /logout',
+  'POST /language',
+];
+
+describe('every route', () => {
+  const { app } = testApp();
+  const handlers = app.routes.filter(({ method }) => method !== 'ALL');
+  const routes = [...new Set(handlers.map(({ method, path }) => `${method} ${path}`))];
+
+  it('is found by this test', () => {
+    expect(routes.length).toBeGreaterThan(20);
+  });
+
+  it.each(routes)('%s has a guard before its handler', (route) => {
+    const chain = handlers.filter(({ method, path }) => `${method} ${path}` === route);
+    const [first] = chain;
+    expect(chain.length).toBeGreaterThan(1);
+    expect(first?.handler).toHaveProperty([guards]);
+  });
+
+  it('is closed but for the list', () => {
+    const found = handlers.filter(({ handler }) => (handler as { [guards]?: string })[guards] === 'public');
+    expect(found.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...open].sort());
+  });
+});
