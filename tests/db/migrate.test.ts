@@ -8,8 +8,14 @@ import { migrations } from '../../src/db/migrations/list.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const parents = { name: '0000_a', sql: 'CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER REFERENCES a (id) ON DELETE CASCADE);' };
-const rebuild = { name: '0001_b', sql: 'CREATE TABLE a2 (id INTEGER PRIMARY KEY, x TEXT); INSERT INTO a2 (id) SELECT id FROM a; DROP TABLE a; ALTER TABLE a2 RENAME TO a;' };
+const parents = {
+  name: '0000_a',
+  sql: 'CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER REFERENCES a (id) ON DELETE CASCADE);',
+};
+const rebuild = {
+  name: '0001_b',
+  sql: 'CREATE TABLE a2 (id INTEGER PRIMARY KEY, x TEXT); INSERT INTO a2 (id) SELECT id FROM a; DROP TABLE a; ALTER TABLE a2 RENAME TO a;',
+};
 
 test('a migration that was edited after it ran is refused', () => {
   const db = openDatabase(':memory:');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { is } from 'drizzle-orm';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
+import { is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src/db/migrations/list.ts';

@@ -37,5 +37,8 @@ export function testContext(options: TestOptions = {}): TestContext {
     source: 'system',
     data: { folder: options.folder ?? '', digestKey: new Uint8Array(32).fill(7) },
   };
-  return { ctx, engine, clock: { advance: (milliseconds) => void (time += milliseconds) } };
+  const advance = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { ctx, engine, clock: { advance } };
 }

@@ -17,7 +17,11 @@ const fields = ['problem', 'cause', 'done', 'result', 'open', 'title'] as const;
 export function fakeEngine(): FakeEngine {
   const calls: SummarizeInput[] = [];
   const troubles: Trouble[] = [];
-  async function* run(_task: TaskName, input: SummarizeInput, options: { signal?: AbortSignal } = {}): AsyncGenerator<TaskMessage<'summarize'>> {
+  async function* run(
+    _task: TaskName,
+    input: SummarizeInput,
+    options: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<TaskMessage<'summarize'>> {
     calls.push(input);
     yield { type: 'progress', phase: 'reading', done: 0.1 };
     const trouble = troubles.shift();

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, nextRunAt, releaseLost } from '../../db/queries/job-leases.ts';
+import { second } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import type { Handlers } from './types.ts';
 import { leaseTime, maxAttempts, work } from './work.ts';
+
+const stopTime = 10 * second;
 
 export interface RunnerOptions {
   /** Jobs at a time. */
@@ -13,7 +17,7 @@ export interface RunnerOptions {
 }
 
 export interface Runner {
-  /** Tells running handlers to stop, puts their jobs back in the queue, and resolves when all of them are out. */
+  /** Tells running handlers to stop, puts their jobs back in the queue, and resolves when they are out (10 seconds at most). */
   stop(): Promise<void>;
 }
 
@@ -33,9 +37,15 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
   const fill = () => {
     if (stopping.signal.aborted) return;
     clearTimeout(timer);
-    release(false);
-    while (running.size < concurrency && startNext()) {}
-    timer = setTimeout(fill, pause());
+    try {
+      release(false);
+      while (running.size < concurrency && startNext());
+      timer = setTimeout(fill, pause());
+    } catch (error) {
+      // A full disk, most likely: the server goes on, and so does the queue once there is room.
+      ctx.log.error({ err: error }, 'the queue could not be read');
+      timer = setTimeout(fill, interval);
+    }
   };
 
   const startNext = (): boolean => {
@@ -43,10 +53,12 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
     const job = claim(ctx.db, Object.keys(handlers), ctx.id(), now, now + leaseTime);
     const handler = job && handlers[job.kind];
     if (!handler) return false;
-    const done = work(ctx, job, handler, stopping.signal).finally(() => {
-      running.delete(done);
-      fill();
-    });
+    const done = work(ctx, job, handler, stopping.signal)
+      .catch((error: unknown) => ctx.log.error({ job: job.id, err: error }, 'a job could not be ended'))
+      .finally(() => {
+        running.delete(done);
+        fill();
+      });
     running.add(done);
     return true;
   };
@@ -65,7 +77,7 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
       stopping.abort(new Error('the server is stopping'));
       ctx.db.onWork.delete(fill);
       clearTimeout(timer);
-      await Promise.all(running);
+      await Promise.race([Promise.all(running), sleep(stopTime, undefined, { ref: false })]);
     },
   };
 }

@@ -14,22 +14,26 @@ const progressTime = 500;
 /** After this many an attempt that fails is the last. */
 export const maxAttempts = 3;
 
-/** Does one claimed job to its end, whatever that is; never throws. */
+/** Does one claimed job to its end, whatever that is. Throws only when the database does: then the lease runs out. */
 export async function work(ctx: Ctx, job: Job, handler: Handler, stopping: AbortSignal): Promise<void> {
   const held: Lease = { id: job.id, lease: job.lease ?? '' };
   const lost = new AbortController();
-  const beat = setInterval(() => {
-    if (!heartbeat(ctx.db, held, ctx.now().getTime() + leaseTime)) lost.abort(new Error('the job was taken away'));
-  }, beatTime);
-  const progress = throttle(progressTime, (value: unknown) => writeProgress(ctx.db, held, value));
+  const stillOurs = (write: () => boolean) => {
+    try {
+      if (!write()) lost.abort(new Error('the job was taken away'));
+    } catch (error) {
+      ctx.log.error({ job: job.id, err: error }, 'a job could not be noted down');
+    }
+  };
+  const beat = setInterval(() => stillOurs(() => heartbeat(ctx.db, held, ctx.now().getTime() + leaseTime)), beatTime);
+  const progress = throttle(progressTime, (value: unknown) => stillOurs(() => writeProgress(ctx.db, held, value)));
   try {
     await handler(ctx, job, progress.call, AbortSignal.any([stopping, lost.signal]));
-    progress.cancel();
     complete(ctx.db, held, ctx.now().getTime());
   } catch (error) {
-    progress.cancel();
     settle(ctx, job, held, error, stopping);
   } finally {
+    progress.cancel();
     clearInterval(beat);
   }
 }

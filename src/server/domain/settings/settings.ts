@@ -17,7 +17,7 @@ const schema = z.strictObject({
 export type Settings = z.infer<typeof schema>;
 
 export function companySettings(ctx: Ctx): Settings {
-  return schema.parse(allSettings(ctx.db));
+  return schema.strip().parse(allSettings(ctx.db));
 }
 
 export function changeSettings(ctx: Ctx, change: Partial<Settings>): Settings {
