@@ -2,8 +2,11 @@ import type { SessionRow } from '../../../db/queries/sessions.ts';
 import { iso } from '../../kit/clock.ts';
 import type { SessionInput } from './model.ts';
 
+/** The sender's facts. A mapped type, since Omit would widen every field to the index signature's "unknown". */
+type Facts = { readonly [K in keyof SessionInput as K extends 'id' | 'start' | 'end' | 'events' ? never : K]: SessionInput[K] };
+
 /** A stored session: the sender's facts, and what we know of it. Times are RFC 3339 in UTC. */
-export interface Session extends Omit<SessionInput, 'id' | 'start' | 'end' | 'events'> {
+export interface Session extends Facts {
   /** Ours, a UUIDv7. */
   readonly id: string;
   readonly source: string;

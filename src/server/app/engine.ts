@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { createEngine } from '../../llm/engine/engine.ts';
+import { threadsFor } from '../../llm/engine/threads.ts';
+import { type Engine, EngineError } from '../../llm/engine/types.ts';
+import type { ModelEntry } from '../../llm/models/entry.ts';
+import { ModelError } from '../../llm/models/errors.ts';
+import { readyModel, selectedModel } from '../../llm/models/selected.ts';
+import { noteVerified } from '../../llm/models/verify.ts';
+import { unpackModel } from '../kit/carried-model.ts';
+import type { Logger } from '../kit/logger.ts';
+import { runtime } from '../kit/runtime.ts';
+import type { Config } from './config.ts';
+
+/**
+ * The engine with the selected model, looked for when the first task comes: a server starts without a model, says
+ * `no-model` to every task until one is there, and needs no restart then.
+ */
+export function makeEngine(config: Config, log: Logger): Engine {
+  let real: Engine | null = null;
+  let opening: Promise<Engine> | null = null;
+  let closed = false;
+
+  function open(): Promise<Engine> {
+    opening ??= openEngine(config, log)
+      .then((engine) => {
+        real = engine;
+        return engine;
+      })
+      .catch((error: unknown) => {
+        opening = null;
+        throw asEngineError(error);
+      });
+    return opening;
+  }
+
+  return {
+    async *run(task, input, options) {
+      if (closed) throw new EngineError('aborted', 'the engine is closed');
+      yield* (await open()).run(task, input, options);
+    },
+    state: () => real?.state() ?? { status: 'stopped', model: { id: 'none', sha256: '' }, threads: threadsFor(), crashes: 0, pid: null },
+    async close() {
+      closed = true;
+      await opening?.then((engine) => engine.close()).catch(() => undefined);
+    },
+  };
+}
+
+async function openEngine(config: Config, log: Logger): Promise<Engine> {
+  const folder = config.modelFolder;
+  const env = config.model === null ? {} : { DEBRIEF_MODEL: config.model };
+  await unpackCarried(folder, await selectedModel(folder, env), log);
+  const { entry, path } = await readyModel(folder, env);
+  log.info({ model: entry.id, path }, 'model ready');
+  return createEngine({
+    model: { id: entry.id, path, sha256: entry.sha256 },
+    stateFolder: join(config.dataFolder, 'engine'),
+    child: { module: runtime().packaged ? process.execPath : (process.argv[1] ?? '') },
+    say: (line) => log.warn(line),
+  });
+}
+
+/** The model that the executable carries, if it is the selected one, becomes a file: once. */
+async function unpackCarried(folder: string, entry: ModelEntry, log: Logger): Promise<void> {
+  if (runtime().payload?.model?.id !== entry.id) return;
+  let fresh = false;
+  await unpackModel(
+    folder,
+    () => true,
+    () => {
+      if (!fresh) log.info({ folder, model: entry.id }, 'unpacking the model');
+      fresh = true;
+    },
+  );
+  if (fresh) await noteVerified(folder, entry, entry.sha256);
+}
+
+function asEngineError(error: unknown): unknown {
+  if (!(error instanceof ModelError)) return error;
+  return new EngineError('no-model', error.message);
+}

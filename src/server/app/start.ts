@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Engine } from '../../llm/engine/types.ts';
+import type { HttpEnv } from '../http/env.ts';
+import { startJobs } from '../jobs/start.ts';
+import type { Ctx } from '../kit/ctx.ts';
+import { type Logger, makeLogger } from '../kit/logger.ts';
+import { unpackRuntime } from '../kit/runtime.ts';
+import { type Config, readConfig, unknownSettings } from './config.ts';
+import { openContext } from './context.ts';
+import { takeLock } from './lock.ts';
+import { mountApp } from './mount.ts';
+import { serveSocket } from './socket.ts';
+
+/** How long requests that are being answered may take to end once the server stops. */
+const graceMs = 3_000;
+
+export interface StartOptions {
+  /** Default: from the environment. */
+  readonly config?: Config;
+  /** Default: the chosen model in a child process, started by the first summary. */
+  readonly engine?: Engine;
+  readonly log?: Logger;
+  /** False leaves the queue alone. Default: true. */
+  readonly jobs?: boolean;
+}
+
+export interface StartedApp {
+  readonly app: Hono<HttpEnv>;
+  /** Acts as the system. */
+  readonly ctx: Ctx;
+  readonly config: Config;
+  /** Ends everything in order; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+export interface StartedServer extends StartedApp {
+  /** "http://127.0.0.1:8420", with the port that was really taken. */
+  readonly url: string;
+}
+
+/**
+ * Takes the data folder (the one writer) and makes the whole application in it, without listening anywhere.
+ * @throws Failure data.locked, settings.invalid
+ */
+export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
+  const config = options.config ?? readConfig();
+  const log = options.log ?? makeLogger(config.logLevel);
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const undo = new AsyncDisposableStack();
+  try {
+    const { nativeBinding } = unpackRuntime(config.runtimeFolder ?? config.dataFolder);
+    const lock = takeLock(config.dataFolder, nativeBinding);
+    undo.defer(() => lock.release());
+    const ctx = openContext({ config, log, nativeBinding, engine: options.engine });
+    undo.defer(() => ctx.db.close());
+    undo.defer(() => ctx.engine.close());
+    const app = mountApp(ctx);
+    if (options.jobs !== false) {
+      const jobs = startJobs(ctx);
+      undo.defer(() => jobs.stop());
+    }
+    return { app, ctx, config, stop: once(() => undo.disposeAsync()) };
+  } catch (error) {
+    await undo.disposeAsync();
+    throw error;
+  }
+}
+
+/**
+ * The application, listening on its address and on its socket. Stopping: no new requests, then the queue, the engine,
+ * the database and the lock, in that order.
+ */
+export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
+  const started = await startApp(options);
+  const { app, ctx, config } = started;
+  for (const name of unknownSettings()) ctx.log.warn({ name }, 'no such setting');
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  try {
+    await listen(server, config.host, config.port);
+    const socket = await serveSocket(app, config.dataFolder);
+    const url = addressOf(server, config.host);
+    ctx.log.info({ url, dataFolder: config.dataFolder }, 'serving');
+    const stop = once(async () => {
+      await Promise.all([closeServer(server), socket.close()]);
+      await started.stop();
+    });
+    return { ...started, url, stop };
+  } catch (error) {
+    await closeServer(server);
+    await started.stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(force);
+}
+
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ended: Promise<void> | null = null;
+  return () => {
+    ended ??= end();
+    return ended;
+  };
+}

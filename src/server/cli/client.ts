@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { Config } from '../app/config.ts';
+import { socketName, withShortPath } from '../app/socket.ts';
+import { startApp } from '../app/start.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Client {
+  /** Sends to the API's address, such as "/api/v1/imports"; a body that is not bytes goes as JSON. */
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** True where another process serves; then closing leaves it running. */
+  readonly isServer: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * The one writer of the data folder (SPEC K8): the server over its socket if one runs, else the same app in this
+ * process, under the lock; there `jobs` says whether the queue is worked on.
+ */
+export async function connect(config: Config, { jobs }: { jobs: boolean }): Promise<Client> {
+  const socket = join(config.dataFolder, socketName);
+  if (existsSync(socket) && (await answers(config.dataFolder, socket))) return socketClient(config.dataFolder, socket);
+  return ownClient(config, jobs);
+}
+
+async function answers(folder: string, socket: string): Promise<boolean> {
+  try {
+    return (await overSocket(folder, socket, 'GET', '/api/v1/health')).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+function socketClient(folder: string, socket: string): Client {
+  return { isServer: true, send: (method, path, body) => overSocket(folder, socket, method, path, body), close: async () => {} };
+}
+
+async function ownClient(config: Config, jobs: boolean): Promise<Client> {
+  const { app, stop } = await startApp({ config, jobs });
+  return {
+    isServer: false,
+    async send(method, path, body) {
+      const { headers, bytes } = encode(body);
+      const response = await app.request(
+        path,
+        { method, headers, ...(bytes && { body: bytes as Uint8Array<ArrayBuffer> }) },
+        { local: true },
+      );
+      return { status: response.status, body: await response.json() };
+    },
+    close: stop,
+  };
+}
+
+function overSocket(folder: string, socket: string, method: string, path: string, body?: unknown): Promise<Answer> {
+  const { headers, bytes } = encode(body);
+  return withShortPath(
+    folder,
+    socket,
+    (socketPath) =>
+      new Promise((resolve, reject) => {
+        const outgoing = request({ socketPath, method, path, headers: { host: 'debrief', ...headers } }, (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('error', reject);
+          incoming.on('end', () => {
+            try {
+              resolve({ status: incoming.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+            } catch (error) {
+              reject(error);
+            }
+          });
+        });
+        outgoing.on('error', reject);
+        outgoing.end(bytes);
+      }),
+  );
+}
+
+function encode(body: unknown): { headers: Record<string, string>; bytes: Uint8Array | undefined } {
+  if (body === undefined) return { headers: {}, bytes: undefined };
+  if (body instanceof Uint8Array)
+    return { headers: { 'content-type': 'application/octet-stream', 'content-length': String(body.length) }, bytes: body };
+  const bytes = Buffer.from(JSON.stringify(body));
+  return { headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) }, bytes };
+}

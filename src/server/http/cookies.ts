@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import type { HttpEnv } from './env.ts';
+
+/** Holds a login's token: the browser's only credential. */
+export const loginCookie = 'debrief-login';
+
+/** A week, as long as a login can last; the login itself ends sooner when unused. */
+const maxAge = 7 * 24 * 60 * 60;
+
+export function giveLoginCookie(c: Context<HttpEnv>, token: string): void {
+  setCookie(c, loginCookie, token, { ...attributes(c), httpOnly: true, maxAge });
+}
+
+export function takeLoginCookie(c: Context<HttpEnv>): void {
+  deleteCookie(c, loginCookie, attributes(c));
+}
+
+/** A choice made before signing in; not a credential. */
+export function giveCookie(c: Context<HttpEnv>, name: string, value: string): void {
+  setCookie(c, name, value, { ...attributes(c), maxAge: 365 * 24 * 60 * 60 });
+}
+
+function attributes(c: Context<HttpEnv>) {
+  return { path: '/', sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:' } as const;
+}

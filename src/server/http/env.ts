@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import type { Ctx } from '../kit/ctx.ts';
+
+/** What Hono carries through a request. */
+export interface HttpEnv {
+  Bindings: {
+    /** Set by our own socket server and by commands in this process: the operator acts. */
+    local?: boolean;
+    /** Node's request; absent under `app.request` in tests. */
+    incoming?: IncomingMessage;
+  };
+  Variables: {
+    requestId: string;
+    /** Acts as whoever sent the request. */
+    ctx: Ctx;
+    /** The signed-in account, for pages. */
+    viewer: Viewer | null;
+  };
+}
+
+/** The account behind a page request: whose name, language and time zone the page uses. */
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly timeZone: string;
+}

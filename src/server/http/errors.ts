@@ -1,0 +1,78 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { type ErrorCode, type ErrorParams, Failure } from '../kit/errors.ts';
+import type { HttpEnv } from './env.ts';
+import { statusOf } from './status.ts';
+
+/** A failure as it leaves the box. `error` null: no such address. */
+export interface Refusal {
+  readonly status: number;
+  readonly error: { readonly code: ErrorCode; readonly params: Readonly<Record<string, unknown>> } | null;
+  readonly requestId: string;
+}
+
+/** How failures look to people; given by the pages, since `http` knows no views. */
+export interface Faces {
+  page(c: Context<HttpEnv>, refusal: Refusal): Response | Promise<Response>;
+  /** For a request that htmx made: it swaps the answer into the page. */
+  fragment(c: Context<HttpEnv>, refusal: Refusal): Response | Promise<Response>;
+  /** One English sentence or more for API clients and the command line. */
+  message(refusal: Refusal): string;
+}
+
+/** The one place where an exception becomes an answer: page, fragment or JSON, by who asks. */
+export function errorAnswers(faces: Faces): { onError: ErrorHandler<HttpEnv>; notFound: NotFoundHandler<HttpEnv> } {
+  return {
+    onError: (error, c) => answer(faces, c, refusalOf(error, c)),
+    notFound: (c) => answer(faces, c, { status: 404, error: null, requestId: requestIdOf(c) }),
+  };
+}
+
+function refusalOf(error: unknown, c: Context<HttpEnv>): Refusal {
+  const requestId = requestIdOf(c);
+  if (isExpected(error)) return { status: statusOf[error.code], error: { code: error.code, params: error.params }, requestId };
+  if (error instanceof HTTPException && error.status < 500) {
+    return { status: error.status, error: { code: 'input.invalid', params: { field: 'body', reason: error.message } }, requestId };
+  }
+  c.var.ctx.log.error({ err: error, requestId, method: c.req.method, path: c.req.path }, 'internal error');
+  return { status: 500, error: { code: 'internal', params: { requestId } satisfies ErrorParams['internal'] }, requestId };
+}
+
+function isExpected(error: unknown): error is Failure {
+  return error instanceof Failure && error.code !== 'internal';
+}
+
+function answer(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Response | Promise<Response> {
+  c.status(refusal.status as 400);
+  const code = refusal.error?.code;
+  if (code === 'auth.slow-down') c.header('retry-after', String(refusal.error?.params['seconds']));
+  if (isApi(c)) {
+    if (code === 'auth.required' || code === 'auth.wrong') c.header('www-authenticate', 'Bearer realm="debrief"');
+    const { status: _, error, requestId } = refusal;
+    return c.json({
+      error: {
+        code: error?.code ?? 'record.missing',
+        params: error?.params ?? { noun: 'address', id: c.req.path },
+        message: faces.message(refusal),
+        requestId,
+      },
+    });
+  }
+  if (c.req.header('hx-request') !== 'true')
+    return code === 'auth.required' && c.req.method === 'GET' ? toLogin(c) : faces.page(c, refusal);
+  if (code === 'auth.required') c.header('hx-redirect', '/login');
+  return faces.fragment(c, refusal);
+}
+
+function toLogin(c: Context<HttpEnv>): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(pathname === '/' ? '/login' : `/login?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith('/api/');
+}
+
+function requestIdOf(c: Context<HttpEnv>): string {
+  return c.get('requestId') ?? 'none';
+}

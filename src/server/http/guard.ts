@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { fail } from '../kit/errors.ts';
+import type { HttpEnv } from './env.ts';
+import { may, type Permission } from './permissions.ts';
+
+/** Marks a handler as a guard, for the test that every route has one. */
+export const guards = Symbol('guards');
+
+export type Guard = MiddlewareHandler<HttpEnv> & { readonly [guards]: Permission | 'public' };
+
+/** Stands on each route's own line: lets through who holds the permission; `public` lets everybody through. */
+export function guard(permission: Permission | 'public'): Guard {
+  const handler = createMiddleware<HttpEnv>(async (c, next) => {
+    if (permission === 'public') return next();
+    const { actor } = c.var.ctx;
+    if (actor.kind === 'nobody') fail('auth.required', {});
+    if (!may(actor, permission)) fail('auth.forbidden', { permission });
+    return next();
+  });
+  return Object.assign(handler, { [guards]: permission });
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { findKey } from '../domain/keys/keys.ts';
+import { findLogin } from '../domain/logins/logins.ts';
+import { type ActionSource, type Actor, actingAs, type Ctx } from '../kit/ctx.ts';
+import { fail } from '../kit/errors.ts';
+import { loginCookie } from './cookies.ts';
+import type { HttpEnv, Viewer } from './env.ts';
+
+interface Sender {
+  readonly actor: Actor;
+  readonly viewer: Viewer | null;
+}
+
+const nobody: Sender = { actor: { kind: 'nobody' }, viewer: null };
+
+/**
+ * Finds out who sends a request: the operator on our own socket, a key, a signed-in browser, or nobody. Puts a context
+ * that acts as them on the request. A key that is wrong is refused even where none is needed.
+ */
+export function identify(ctx: Ctx) {
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    const source = sourceOf(c);
+    c.set('ctx', actingAs(ctx, nobody.actor, source));
+    c.set('viewer', null);
+    const { actor, viewer } = await senderOf(ctx, c);
+    c.set('ctx', actingAs(ctx, actor, source));
+    c.set('viewer', viewer);
+    return next();
+  });
+}
+
+async function senderOf(ctx: Ctx, c: Context<HttpEnv>): Promise<Sender> {
+  // Only our socket's server and commands in this process make these bindings.
+  if (c.env?.local === true) return { actor: { kind: 'operator' }, viewer: null };
+  const authorization = c.req.header('authorization');
+  if (authorization !== undefined) return { actor: byKey(ctx, authorization), viewer: null };
+  const token = getCookie(c, loginCookie);
+  return token ? byLogin(ctx, token) : nobody;
+}
+
+function byKey(ctx: Ctx, authorization: string): Actor {
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  return (token && findKey(ctx, token)) || fail('auth.wrong', {});
+}
+
+async function byLogin(ctx: Ctx, token: string): Promise<Sender> {
+  const login = await findLogin(ctx, token);
+  if (!login) return nobody;
+  const { id, role, name, email, language, timeZone } = login.account;
+  return { actor: { kind: 'account', id, role }, viewer: { id, name, email, language, timeZone } };
+}
+
+function sourceOf(c: Context<HttpEnv>): ActionSource {
+  if (c.env?.local === true) return 'cli';
+  return c.req.path.startsWith('/api/') ? 'api' : 'page';
+}

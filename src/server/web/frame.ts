@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import type { Frame } from '../../views/layouts/frame-props.ts';
+import type { HttpEnv } from '../http/env.ts';
+import { languageOf } from './language.ts';
+
+/** What every page needs around its content, from the request. */
+export function frameOf(c: Context<HttpEnv>): Frame {
+  const { viewer } = c.var;
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    language: languageOf(c),
+    path: pathname + search,
+    timeZone: viewer?.timeZone ?? 'UTC',
+    account: viewer && { name: viewer.name, email: viewer.email },
+  };
+}

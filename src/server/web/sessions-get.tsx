@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { SessionListPage } from '../../views/pages/sessions/session-list-page.tsx';
+import { countAllSessions } from '../domain/sessions/list.ts';
+import { listWithSummaries } from '../domain/summaries/list.ts';
+import type { HttpEnv } from '../http/env.ts';
+import { parse } from '../kit/parse.ts';
+import { frameOf } from './frame.ts';
+import { presentRow } from './present-session.ts';
+import { shownSession } from './session-state.ts';
+
+const pageSize = 50;
+
+const listQuery = z.object({
+  /** The session open at the right side. */
+  selected: z.string().min(1).max(100).optional(),
+  before: z.string().min(1).max(200).optional(),
+});
+
+/** GET /sessions?selected=ID&before=PLACE */
+export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
+  const { ctx } = c.var;
+  const { selected, before } = parse(listQuery, c.req.query());
+  const { items, next } = listWithSummaries(ctx, { limit: pageSize, before });
+  const frame = frameOf(c);
+  const rows = items.map(presentRow);
+  return c.html(
+    <SessionListPage
+      frame={frame}
+      rows={rows}
+      total={countAllSessions(ctx)}
+      selected={selected ? { frame, ...shownSession(ctx, selected) } : null}
+      olderHref={next && `/sessions?before=${next}`}
+      newestHref={before ? '/sessions' : null}
+      working={rows.some((row) => row.state.kind === 'working')}
+      ingestAddress={`${new URL(c.req.url).origin}/api/v1/sessions`}
+    />,
+  );
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { refusal, type TestApp, testApp } from '../helpers/app.ts';
+import { sampleEvents, sampleSession } from '../helpers/samples.ts';
+
+let box: TestApp;
+let key: string;
+
+beforeEach(async () => {
+  box = testApp();
+  key = box.key((await box.account()).id, ['sessions.read', 'sessions.write', 'queue.read']);
+});
+
+async function json<T = Record<string, never>>(response: Response | Promise<Response>): Promise<T> {
+  return (await (await response).json()) as T;
+}
+
+async function open(change = {}): Promise<string> {
+  const { session } = await json<{ session: { id: string } }>(box.ask('POST', '/api/v1/sessions', { key, body: sampleSession(change) }));
+  return session.id;
+}
+
+const post = (path: string, body: unknown, headers = {}) => box.ask('POST', path, { key, body, headers });
+
+describe('opening', () => {
+  it('makes a session and says where it is', async () => {
+    const response = await post('/api/v1/sessions', { ...sampleSession(), ticket: 'INC-7' });
+    expect(response.status).toBe(201);
+    const { session, state } = await json<{ session: { id: string; status: string; ticket: string }; state: string }>(response);
+    expect(state).toBe('added');
+    expect(session).toMatchObject({ status: 'open', ticket: 'INC-7' });
+    expect(response.headers.get('location')).toBe(`/api/v1/sessions/${session.id}`);
+  });
+
+  it('changes nothing for the same id again', async () => {
+    const id = await open();
+    const again = await post('/api/v1/sessions', { ...sampleSession(), device: { name: 'another' } });
+    expect(again.status).toBe(200);
+    expect(await json(again)).toMatchObject({ state: 'unchanged', session: { id, device: { name: 'PC-17' } } });
+  });
+});
+
+describe('events', () => {
+  it('are kept as sent, in order of arrival, unknown fields and kinds included', async () => {
+    const id = await open();
+    const strange = { at: '2026-03-02T08:00:09Z', kind: 'mood', colour: 'blue' };
+    await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(2) });
+    const second = await post(`/api/v1/sessions/${id}/events`, { events: [strange] });
+    expect(second.status).toBe(201);
+    expect(await json(second)).toEqual({ state: 'added', position: 2, count: 1, eventCount: 3 });
+    const { events } = await json<{ events: unknown[] }>(box.ask('GET', `/api/v1/sessions/${id}`, { key }));
+    expect(events).toEqual([...sampleEvents(2), strange]);
+  });
+
+  it.each<[name: string, headers: Record<string, string>, batch: object]>([
+    ['by its name in the body', {}, { batch: 'b1' }],
+    ['by its Idempotency-Key', { 'idempotency-key': 'b1' }, {}],
+    ['by its content', {}, {}],
+  ])('a batch taken before changes nothing, known %s', async (_name, headers, batch) => {
+    const id = await open();
+    const body = { events: sampleEvents(2), ...batch };
+    await post(`/api/v1/sessions/${id}/events`, body, headers);
+    const again = await post(`/api/v1/sessions/${id}/events`, body, headers);
+    expect(again.status).toBe(200);
+    expect(await json(again)).toMatchObject({ state: 'unchanged', eventCount: 2 });
+  });
+
+  it('refuses other events under a used name', async () => {
+    const id = await open();
+    await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(2), batch: 'b1' });
+    const other = await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(1, 7), batch: 'b1' });
+    expect(other.status).toBe(409);
+    expect(await refusal(other)).toMatchObject({ code: 'record.conflict', params: { noun: 'batch', id: 'b1' } });
+  });
+
+  it('refuses events after the end, but not a repeated batch', async () => {
+    const id = await open();
+    await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(2), batch: 'b1' });
+    await post(`/api/v1/sessions/${id}/end`, {});
+    const late = await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(1, 9) });
+    expect(late.status).toBe(409);
+    expect(await refusal(late)).toMatchObject({ code: 'session.ended', params: { id } });
+    expect((await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(2), batch: 'b1' })).status).toBe(200);
+  });
+});
+
+describe('the end', () => {
+  it('queues one summary, also when it is told twice', async () => {
+    const id = await open({ events: sampleEvents(3) });
+    expect(await json(post(`/api/v1/sessions/${id}/end`, { at: '2026-03-02T08:30:00Z' }))).toMatchObject({
+      state: 'ended',
+      session: { end: '2026-03-02T08:30:00.000Z' },
+    });
+    expect(await json(post(`/api/v1/sessions/${id}/end`, {}))).toMatchObject({ state: 'unchanged' });
+    const { work } = await json<{ work: { sessionId: string; position: number }[] }>(box.ask('GET', '/api/v1/queue', { key }));
+    expect(work).toMatchObject([{ sessionId: id, status: 'queued', position: 1 }]);
+    expect(await json(box.ask('GET', `/api/v1/sessions/${id}/summary`, { key }))).toMatchObject({ state: 'queued', summary: null });
+  });
+
+  it('refuses one before the start', async () => {
+    const id = await open();
+    const early = await post(`/api/v1/sessions/${id}/end`, { at: '2026-03-02T07:00:00Z' });
+    expect(await refusal(early)).toMatchObject({ code: 'input.invalid', params: { field: 'end' } });
+  });
+
+  it('refuses a summary of a session that runs', async () => {
+    const id = await open({ events: sampleEvents(1) });
+    expect((await post(`/api/v1/sessions/${id}/summary`, {})).status).toBe(409);
+  });
+});
+
+it('lists newest first, page by page, each session once', async () => {
+  for (let hour = 10; hour < 15; hour += 1) await open({ id: `s${hour}`, start: `2026-03-02T${hour}:00:00Z` });
+  const seen: string[] = [];
+  for (let before = ''; ; ) {
+    const page = await json<{ sessions: { externalId: string }[]; next: string | null }>(
+      box.ask('GET', `/api/v1/sessions?limit=2${before}`, { key }),
+    );
+    seen.push(...page.sessions.map((session) => session.externalId));
+    if (page.next === null) break;
+    before = `&before=${page.next}`;
+  }
+  expect(seen).toEqual(['s14', 's13', 's12', 's11', 's10']);
+});
