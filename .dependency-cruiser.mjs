@@ -123,7 +123,7 @@ export default {
       name: 'no development package in the product',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/|[.](woff2|css|svg)$' },
     },
     {
       name: 'nothing but tests imports tests',

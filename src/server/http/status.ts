@@ -19,6 +19,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'import.incomplete': 422,
   'data.locked': 423,
   'data.damaged': 500,
+  'program.damaged': 500,
   'runtime.noexec': 500,
   'model.unknown': 404,
   'model.missing': 503,

@@ -23,6 +23,8 @@ export interface ErrorParams {
   'import.incomplete': { file: string; missing: string };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string; reason: string };
+  /** What the executable carries behind it is missing or has another checksum. */
+  'program.damaged': { file: string; reason: string };
   /** The folder is mounted noexec; DEBRIEF_RUNTIME_DIR names another one. */
   'runtime.noexec': { folder: string };
   'model.unknown': { id: string; known: string };

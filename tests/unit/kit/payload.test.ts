@@ -73,7 +73,7 @@ describe('unpacking', () => {
     const bytes = readFileSync(executable);
     bytes.writeUInt8(bytes.readUInt8(program.length) ^ 1, program.length);
     writeFileSync(executable, bytes);
-    expect(() => unpackFiles(executable, payload, target)).toThrow(expect.objectContaining({ code: 'data.damaged' }));
+    expect(() => unpackFiles(executable, payload, target)).toThrow(expect.objectContaining({ code: 'program.damaged' }));
     expect(existsSync(target)).toBe(false);
   });
 
