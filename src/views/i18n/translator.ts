@@ -23,7 +23,6 @@ catalogue.init({
   resources: { en: { translation: en }, fr: { translation: fr }, pt: { translation: pt } },
   fallbackLng: 'en',
   initAsync: false,
-  showSupportNotice: false,
   interpolation: { escapeValue: false },
 });
 

@@ -1,0 +1,79 @@
+// What pages do beyond links and forms. Everything works without it.
+(() => {
+  const wide = matchMedia('(min-width: 64rem)');
+  const rows = () => [...document.querySelectorAll('[data-row]')];
+
+  // Where there is no room for the panel a row is the link that it is: htmx must not see the click.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const row = event.target.closest?.('[data-row]');
+      if (row && !wide.matches) event.stopPropagation();
+    },
+    true,
+  );
+
+  // The row whose summary stands at the side is marked, whoever put it there.
+  const markRow = () => {
+    const shown = document.querySelector('.panel-content')?.dataset.session;
+    for (const row of rows()) {
+      if (row.dataset.row === shown) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  };
+  document.addEventListener('htmx:after:swap', markRow);
+
+  // j and k walk through the list, Enter opens what has the focus, Escape goes back from the panel to its row.
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select')) return;
+    if (event.key === 'j') walk(event, 1);
+    if (event.key === 'k') walk(event, -1);
+    if (event.key === 'Escape') leave(event);
+  });
+
+  const walk = (event, by) => {
+    const all = rows();
+    if (all.length === 0) return;
+    const at = all.indexOf(document.activeElement);
+    const from = at >= 0 ? at : all.findIndex((row) => row.hasAttribute('aria-current'));
+    const next = all[Math.min(all.length - 1, Math.max(0, from + by))] ?? all[0];
+    event.preventDefault();
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  };
+
+  const leave = (event) => {
+    const menu = document.querySelector('details.account-menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+      return;
+    }
+    if (!event.target.closest?.('#panel')) return;
+    rows()
+      .find((row) => row.hasAttribute('aria-current'))
+      ?.focus();
+  };
+
+  document.addEventListener('click', (event) => {
+    const menu = document.querySelector('details.account-menu[open]');
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+
+  // Evidence: the whole run of events is marked, and the focus goes where the link leads.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-evidence]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const [first, last] = link.dataset.evidence.split('-').map(Number);
+    mark(first, last);
+    document.getElementById(`event-${first}`)?.focus({ preventScroll: true });
+  });
+
+  const mark = (first, last) => {
+    for (const old of document.querySelectorAll('.event[data-marked]')) delete old.dataset.marked;
+    for (let number = first; number <= last; number += 1) {
+      const item = document.getElementById(`event-${number}`);
+      if (item) item.dataset.marked = 'true';
+    }
+  };
+})();

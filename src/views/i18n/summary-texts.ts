@@ -1,0 +1,33 @@
+import type { CommandId } from '../summary-text/commands.ts';
+import type { SummaryTexts } from '../summary-text/texts.ts';
+import type { SummaryLanguage } from '../summary-text/types.ts';
+import { purposes as dePurposes } from './summary/commands/de.ts';
+import { purposes as enPurposes } from './summary/commands/en.ts';
+import { purposes as esPurposes } from './summary/commands/es.ts';
+import { purposes as frPurposes } from './summary/commands/fr.ts';
+import { purposes as itPurposes } from './summary/commands/it.ts';
+import { purposes as ptPurposes } from './summary/commands/pt.ts';
+import { texts as de } from './summary/de.ts';
+import { texts as en } from './summary/en.ts';
+import { texts as es } from './summary/es.ts';
+import { texts as fr } from './summary/fr.ts';
+import { texts as it } from './summary/it.ts';
+import { texts as pt } from './summary/pt.ts';
+
+/** The words of summaries in every language that one can be written in. */
+export const summaryTexts: Readonly<Record<SummaryLanguage, SummaryTexts>> = { en, de, fr, pt, es, it };
+
+export const commandTexts: Readonly<Record<SummaryLanguage, Readonly<Record<CommandId, string>>>> = {
+  en: enPurposes,
+  de: dePurposes,
+  fr: frPurposes,
+  pt: ptPurposes,
+  es: esPurposes,
+  it: itPurposes,
+};
+
+/** An issue type of the taxonomy in words; one that an administrator added stands as it is. */
+export function issueTypeText(code: string, language: SummaryLanguage): string {
+  const known: Readonly<Record<string, string>> = summaryTexts[language].issueTypes;
+  return known[code] ?? code;
+}

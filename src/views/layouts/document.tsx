@@ -1,0 +1,52 @@
+import { raw } from 'hono/html';
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { assetPath } from '../assets/manifest.ts';
+import { translator } from '../i18n/translator.ts';
+import type { Frame } from './frame-props.ts';
+import { TopBar } from './top-bar.tsx';
+
+interface DocumentProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** More for the head, such as the machine-readable AI label. */
+  readonly head?: Child;
+  /** Names the page for the stylesheet and the script. */
+  readonly page: 'login' | 'list' | 'session' | 'error';
+}
+
+/** htmx adds a stylesheet of its own unless told not to; the appliance's CSP allows none but ours. */
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false });
+
+/** A whole HTML page: head, skip link, top bar and main landmark around its content. */
+export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, head, page, children }) => {
+  const t = translator(frame.language);
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={frame.language} data-theme={frame.theme}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="htmx-config" content={htmxConfig} />
+          <title>{`${title} · ${t('app.name')}`}</title>
+          <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
+          <link rel="preload" href={assetPath('inter.woff2')} as="font" type="font/woff2" crossorigin="" />
+          <link rel="stylesheet" href={assetPath('app.css')} />
+          <script src={assetPath('htmx.min.js')} defer></script>
+          <script src={assetPath('app.js')} defer></script>
+          {head}
+        </head>
+        <body data-page={page}>
+          <a class="skip-link" href="#main">
+            {t('app.skip')}
+          </a>
+          <TopBar frame={frame} current={page === 'list' || page === 'session' ? 'sessions' : null} />
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import { Icon } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
+import { type T, translator } from '../i18n/translator.ts';
+import type { Frame } from './frame-props.ts';
+import { LanguageForm } from './language-form.tsx';
+
+export const TopBar = ({ frame, current }: { frame: Frame; current: 'sessions' | null }) => {
+  const t = translator(frame.language);
+  return (
+    <header class="top-bar">
+      <a class="brand" href="/sessions">
+        <Mark />
+        {t('app.name')}
+      </a>
+      {frame.account && (
+        <nav class="top-nav" aria-label={t('app.main-navigation')}>
+          <a href="/sessions" aria-current={current === 'sessions' ? 'page' : undefined}>
+            {t('app.sessions')}
+          </a>
+        </nav>
+      )}
+      {frame.account ? <AccountMenu frame={frame} account={frame.account} t={t} /> : <LanguageForm frame={frame} />}
+    </header>
+  );
+};
+
+const AccountMenu = ({ frame, account, t }: { frame: Frame; account: NonNullable<Frame['account']>; t: T }) => (
+  <details class="account-menu">
+    <summary>
+      <Icon name="person" />
+      <span class="account-name">{account.name}</span>
+      <span class="sr-only">{t('app.account')}</span>
+      <Icon name="down" />
+    </summary>
+    <div class="account-sheet">
+      <p class="account-who">
+        <strong>{account.name}</strong>
+        <span>{account.email}</span>
+      </p>
+      <LanguageForm frame={frame} />
+      <form method="post" action="/logout">
+        <button class="btn" data-variant="outline" type="submit">
+          {t('app.sign-out')}
+        </button>
+      </form>
+    </div>
+  </details>
+);

@@ -1,0 +1,45 @@
+import { Icon } from '../../components/icon.tsx';
+import { uiOf } from '../../i18n/ui.ts';
+import type { FinishedFragmentProps, ProgressFragmentProps, SessionPanelProps } from './props.ts';
+import { SummaryArea } from './summary-area.tsx';
+import { SummaryProgress } from './summary-progress.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** GET /sessions/:id/panel: the summary without the timeline; its evidence leads to the session's page. */
+export const SessionPanel = ({ frame, session, state, canGenerate }: SessionPanelProps) => {
+  const ui = uiOf(frame);
+  return (
+    <div class="panel-content" data-session={session.id}>
+      <a class="btn" data-variant="outline" data-size="sm" href={`/sessions/${session.id}`}>
+        <Icon name="open" />
+        {ui.t('session.open')}
+      </a>
+      <SummaryArea ui={ui} session={session} state={state} place="panel" canGenerate={canGenerate} />
+    </div>
+  );
+};
+
+/** GET /sessions/:id/progress while the model works or the session waits. */
+export const ProgressFragment = ({ frame, sessionId, progress, place }: ProgressFragmentProps) => (
+  <SummaryProgress ui={uiOf(frame)} sessionId={sessionId} progress={progress} place={place} />
+);
+
+/**
+ * GET /sessions/:id/progress when it is over: htmx puts each part in its own place, so the summary takes over from the
+ * whole waiting area and the timeline gets its links back.
+ */
+export const FinishedFragment = ({ frame, session, events, state, place, canGenerate }: FinishedFragmentProps) => {
+  const ui = uiOf(frame);
+  return (
+    <>
+      <hx-partial hx-target="#summary-area" hx-swap="outerHTML">
+        <SummaryArea ui={ui} session={session} state={state} place={place} canGenerate={canGenerate} />
+      </hx-partial>
+      {place === 'page' && (
+        <hx-partial hx-target="#timeline" hx-swap="outerHTML">
+          <Timeline ui={ui} events={events} state={state} />
+        </hx-partial>
+      )}
+    </>
+  );
+};

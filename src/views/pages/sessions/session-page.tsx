@@ -1,0 +1,41 @@
+import { Icon } from '../../components/icon.tsx';
+import { statementText } from '../../components/statement.tsx';
+import { uiOf } from '../../i18n/ui.ts';
+import { Document } from '../../layouts/document.tsx';
+import type { SessionPageProps, SummaryState } from './props.ts';
+import { SummaryArea } from './summary-area.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** GET /sessions/:id: the summary, and beside or below it the events that it rests on. */
+export const SessionPage = ({ frame, session, events, state, canGenerate }: SessionPageProps) => {
+  const ui = uiOf(frame);
+  const title = state.kind === 'ready' ? statementText(state.summary.title, state.summary.language) : session.device;
+  return (
+    <Document frame={frame} title={title} page="session" head={<SessionHead state={state} />}>
+      <nav class="trail" aria-label={ui.t('app.sessions')}>
+        <a href={`/sessions?selected=${session.id}`}>
+          <Icon name="back" />
+          {ui.t('session.back')}
+        </a>
+      </nav>
+      <div class="session-columns">
+        <SummaryArea ui={ui} session={session} state={state} place="page" canGenerate={canGenerate} />
+        <Timeline ui={ui} events={events} state={state} />
+      </div>
+    </Document>
+  );
+};
+
+/** The AI label for machines; and, without JavaScript, a page that looks again by itself while the model works. */
+const SessionHead = ({ state }: { state: SummaryState }) => {
+  if (state.kind === 'working') {
+    return (
+      <noscript>
+        <meta http-equiv="refresh" content="5" />
+      </noscript>
+    );
+  }
+  if (state.kind !== 'ready' || state.summary.origin !== 'model') return null;
+  const { model, modelHash, promptVersion } = state.summary.provenance;
+  return <meta name="generator-ai" content={`${model ?? 'model'}; sha256=${modelHash ?? ''}; prompt=${promptVersion}`} />;
+};

@@ -1,0 +1,73 @@
+import { Icon } from '../../components/icon.tsx';
+import { OutcomeBadge } from '../../components/outcome-badge.tsx';
+import { Statement } from '../../components/statement.tsx';
+import { issueTypeText } from '../../i18n/summary-texts.ts';
+import type { Ui } from '../../i18n/ui.ts';
+import { OriginLabel } from './origin-label.tsx';
+import type { SessionView, SummaryView } from './props.ts';
+import { SessionFacts } from './session-facts.tsx';
+import { SummaryFields } from './summary-fields.tsx';
+import { SummaryFlags } from './summary-flags.tsx';
+import { SummarySources } from './summary-sources.tsx';
+import { SummarySteps } from './summary-steps.tsx';
+
+interface SummaryArticleProps {
+  readonly ui: Ui;
+  readonly session: SessionView;
+  readonly summary: SummaryView;
+  readonly place: 'page' | 'panel';
+  readonly canGenerate: boolean;
+}
+
+/** IPTC's term for text that a trained model made; machines read it from the article wherever it is swapped in. */
+const madeByModel = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+
+/** The summary whole: what it says, what to check, what it rests on, and where it comes from. */
+export const SummaryArticle = ({ ui, session, summary, place, canGenerate }: SummaryArticleProps) => {
+  const page = place === 'page' ? '' : `/sessions/${session.id}`;
+  const byModel = summary.origin === 'model';
+  const Title = place === 'page' ? 'h1' : 'h2';
+  return (
+    <article
+      id="summary"
+      class="summary"
+      aria-labelledby="summary-title"
+      data-ai-generated={byModel ? 'true' : 'false'}
+      data-ai-model={byModel ? (summary.provenance.model ?? undefined) : undefined}
+      data-digital-source-type={byModel ? madeByModel : undefined}
+    >
+      <header class="summary-head">
+        <p class="summary-badges">
+          <OutcomeBadge outcome={summary.outcome} language={ui.language} />
+          <OriginLabel ui={ui} summary={summary} />
+        </p>
+        <Title id="summary-title">
+          <Statement ui={ui} statement={summary.title} language={summary.language} page={page} marked={byModel} />
+        </Title>
+        <p class="tags">
+          {summary.issueTypes.map((code) => (
+            <span class="tag" data-kind="issue">
+              {issueTypeText(code, ui.language)}
+            </span>
+          ))}
+          {summary.applications.map((name) => (
+            <span class="tag">{name}</span>
+          ))}
+        </p>
+      </header>
+      <SessionFacts ui={ui} session={session} />
+      <SummaryFlags ui={ui} summary={summary} />
+      <SummaryFields ui={ui} summary={summary} page={page} />
+      <SummarySteps ui={ui} summary={summary} page={page} place={place} />
+      <SummarySources ui={ui} summary={summary} />
+      {canGenerate && (
+        <form method="post" action={`/sessions/${session.id}/summary`}>
+          <button class="btn" data-variant="outline" data-size="sm" type="submit">
+            <Icon name="spark" />
+            {ui.t('summary.regenerate')}
+          </button>
+        </form>
+      )}
+    </article>
+  );
+};
