@@ -22,7 +22,8 @@ export async function downloadPackage(requirement: string, folder: string, first
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   const { answerMs, stallMs } = bringing.limits;
-  const [timeout, retries] = first ? [answerMs, 0] : [stallMs, 3];
+  // The watch gives up before pip does, so that the reason is known.
+  const [timeout, retries] = first ? [2 * answerMs, 0] : [stallMs, 3];
   const args = ['-m', 'pip', 'download', '--no-deps', '--only-binary', ':all:', '--no-cache-dir', '--progress-bar', 'off', '--no-input'];
   args.push(
     '--disable-pip-version-check',

@@ -3,7 +3,7 @@ import { defaultModel, findModel, readCatalogue } from './catalogue.ts';
 import type { ModelEntry } from './entry.ts';
 import { ModelError } from './errors.ts';
 import { modelPaths, selectionPath } from './folder.ts';
-import { checkModel } from './verify.ts';
+import { checkModel, verifyModel } from './verify.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,7 +32,7 @@ export async function readyModel(folder: string, env: Environment = process.env)
   const { file } = modelPaths(folder, entry);
   const state = await checkModel(folder, entry);
   if (state === 'missing') throw new ModelError('model.missing', { id: entry.id, file });
-  if (state === 'wrong') throw new ModelError('model.wrong-hash', { file, expected: entry.sha256, found: '' });
+  if (state === 'wrong') await verifyModel(folder, entry);
   return { entry, path: file };
 }
 

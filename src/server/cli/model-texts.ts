@@ -54,7 +54,7 @@ const reasons: { readonly [R in SourceReason]: string } = {
   'broken-off': 'broke off',
   'no-python': 'skipped, no Python on this machine',
   'no-pip': 'skipped, no pip on this machine',
-  'no-package': 'has no such package',
+  'no-package': 'does not offer the package, or its index cannot be reached',
   'damaged-package': 'brought a damaged package',
 };
 
