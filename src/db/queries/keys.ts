@@ -8,10 +8,6 @@ export function insertKey(db: Db, row: KeyRow): void {
   db.orm.insert(apiKeys).values(row).run();
 }
 
-export function keyById(db: Db, id: string): KeyRow | undefined {
-  return db.orm.select().from(apiKeys).where(eq(apiKeys.id, id)).get();
-}
-
 /** Only keys that are not revoked. */
 export function keyByHash(db: Db, hash: string): KeyRow | undefined {
   return db.orm

@@ -1,8 +1,16 @@
 import type { Ctx } from '../kit/ctx.ts';
 import { handlers } from './handlers.ts';
 import { type Runner, type RunnerOptions, startRunner } from './runner.ts';
+import { startTimetable } from './timetable.ts';
 
-/** The queue of a running server. Call it with the data folder's lock held. */
+/** The queue and the timetable of a running server. Call it with the data folder's lock held. */
 export function startJobs(ctx: Ctx, options: RunnerOptions = {}): Runner {
-  return startRunner(ctx, handlers, options);
+  const timetable = startTimetable(ctx);
+  const runner = startRunner(ctx, handlers, options);
+  return {
+    stop() {
+      timetable.stop();
+      return runner.stop();
+    },
+  };
 }

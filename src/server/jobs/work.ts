@@ -58,5 +58,11 @@ function delay(attempts: number): number {
 
 function toJobError(job: Job, error: unknown): JobError {
   if (error instanceof Failure) return { code: error.code, params: { ...error.params } };
+  if (isEngineError(error)) return { code: 'engine.failed', params: { reason: error.code } };
   return { code: 'internal', params: { requestId: job.id } };
+}
+
+/** Told by its name: jobs do not import the engine. */
+function isEngineError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && error.name === 'EngineError' && 'code' in error;
 }

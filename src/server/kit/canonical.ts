@@ -1,7 +1,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** JSON with the keys of every object sorted and no spaces: the same value is always the same text. */
-export function canonicalJson(value: Json): string {
+/** JSON with the keys of every object sorted and no spaces: the same value is always the same text. What JSON has no word for is left out. */
+export function canonicalJson(value: Json | object): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner));
 }
 
