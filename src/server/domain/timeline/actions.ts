@@ -12,7 +12,7 @@ const shown = new Set(['at', 'kind', 'app', 'title', 'text', 'command', 'output'
 
 /** What happened, as a code and its parameters. Every word in it comes from the event. */
 export function itemOf(kept: Kept): Item {
-  return { action: actionOf(kept), at: kept.at, weight: 0 };
+  return { action: actionOf(kept), at: kept.at, until: kept.at, weight: 0 };
 }
 
 function actionOf({ event, where, index }: Kept): DraftAction {

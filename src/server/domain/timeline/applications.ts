@@ -31,7 +31,7 @@ export function whereabouts(event: Pick<SessionEvent, 'app' | 'title'>): Whereab
 }
 
 /** Unknown processes keep their name as it is, without path and extension. */
-export function applicationOf(app: string | undefined, process: string, parts: readonly string[]): string | null {
+function applicationOf(app: string | undefined, process: string, parts: readonly string[]): string | null {
   const named = byKey.get(process);
   if (app !== undefined && process !== '' && !frames.has(process)) return named ?? plainName(app);
   const titled = parts.length === 0 ? undefined : (byKey.get(keyOf(parts.at(-1) ?? '')) ?? byKey.get(keyOf(parts[0] ?? '')));
@@ -46,7 +46,7 @@ function placeOf(process: string, title: string, application: string | null): Pl
   if (privateProcesses.has(process)) return 'private';
   const folded = fold(title);
   if (supportTitle.test(folded)) return 'support';
-  const open = application === null || browsers.has(application) || process === '' || frames.has(process) || process === 'safari';
+  const open = application === null || browsers.has(application) || process === '' || frames.has(process);
   if (open && privateTitle.test(folded)) return 'private';
   if ((process === 'explorer' || process === 'finder' || process === '' || process === 'com.apple.finder') && shellTitle.test(folded))
     return 'shell';
@@ -104,8 +104,8 @@ function bareTitle(title: string, parts: readonly string[], application: string 
   let start = 0;
   if (end > 1 && end === parts.length && byKey.get(keyOf(parts[0] ?? '')) === application) start = 1;
   if (end === 0) return '';
-  const whole = start === 0 && end === parts.length ? title : title.slice(offset(parts, title, start), offsetEnd(parts, title, end));
-  return isConsolePath(whole, application) ? '' : whole.replace(moreTabs, '').trim();
+  const whole = start === 0 && end === parts.length ? title : title.slice(offset(parts, start), offset(parts, end) - 3);
+  return isConsolePath(whole, application) || isShellTitle(whole, application) ? '' : whole.replace(moreTabs, '').trim();
 }
 
 function isSame(part: string, application: string): boolean {
@@ -113,14 +113,16 @@ function isSame(part: string, application: string): boolean {
   return key === keyOf(application) || key === `microsoft-${keyOf(application)}`;
 }
 
+/** "anna — -zsh — 80x24" says nothing but the size of the window. */
+function isShellTitle(title: string, application: string): boolean {
+  return isTerminal(application) && /(^|[ -])-?(z|ba|fi|tc)?sh\b.{0,12}\d{2,3}[x×]\d{2,3}$/.test(title);
+}
+
 function isConsolePath(title: string, application: string): boolean {
   return isTerminal(application) && /^([\p{L}]+: ?)?[a-z]:\\[^<>|]*\.exe"?$/iu.test(title);
 }
 
-function offset(parts: readonly string[], _title: string, start: number): number {
-  return parts.slice(0, start).reduce((sum, part) => sum + part.length + 3, 0);
-}
-
-function offsetEnd(parts: readonly string[], _title: string, end: number): number {
-  return parts.slice(0, end).reduce((sum, part) => sum + part.length + 3, 0) - 3;
+/** Where the segment begins in the title; every segment is followed by its three separating characters. */
+function offset(parts: readonly string[], position: number): number {
+  return parts.slice(0, position).reduce((sum, part) => sum + part.length + 3, 0);
 }

@@ -3,8 +3,10 @@ import { roleOf, writeLine } from './lines.ts';
 import { windowKey } from './merge.ts';
 import type { Log, LogLine } from './model.ts';
 
-/** Widths of a line's text, from the widest to the narrowest tried before lines are dropped. */
-const widths = [420, 260, 180, 130, 96] as const;
+/** Widths of a line's text, from the widest to the narrowest tried before lines are dropped; lines of weight get more. */
+const widths = [420, 260, 180, 130, 100, 78] as const;
+/** Where lines of substance had to go, nothing lighter than this stays. */
+const lightest = 2;
 const narrowest = 12;
 
 interface Candidate {
@@ -67,9 +69,14 @@ function choose(ranked: readonly Candidate[], width: number, budget: number): { 
   const chosen: Written[] = [];
   let room = budget;
   let worth = 0;
+  let dropped = false;
   for (const one of ranked) {
-    const text = writeLine(one.item.action, width);
-    if (text.length + 1 > room) continue;
+    const text = writeLine(one.item.action, widthFor(one, width));
+    if (text.length + 1 > room) {
+      dropped = true;
+      continue;
+    }
+    if (dropped && one.item.weight < lightest) break;
     const full = writeLine(one.item.action, widths[0]).length;
     room -= text.length + 1;
     worth += one.item.weight ** 1.5 * Math.sqrt(text.length / full);
@@ -77,6 +84,12 @@ function choose(ranked: readonly Candidate[], width: number, budget: number): { 
     if (room < narrowest) break;
   }
   return { chosen, room, worth };
+}
+
+/** Notes, errors and the lines at either end are cut last. */
+function widthFor(one: Candidate, width: number): number {
+  const { weight } = one.item;
+  return Math.min(widths[0], Math.round(width * (weight >= 12 ? 3 : weight >= 10 ? 2 : weight >= 9 ? 1.4 : 1)));
 }
 
 /** Room that is left goes to the lines that matter most. */

@@ -1,5 +1,6 @@
 import { isTerminalItem } from './actions.ts';
 import { type Item, isTalk } from './items.ts';
+import { windowKey } from './merge.ts';
 import { familyOf, objectsOf } from './objects.ts';
 
 /** Items that belong together, in time order. `talk`: nothing but chat and notes. */
@@ -15,12 +16,14 @@ export interface Group {
 }
 
 const pauseMs = 10 * 60_000;
+const preludeMs = 30_000;
+const joinedItems = 20;
 const seriesMs = 90_000;
 
 /** Cuts the session where the work turns to something else, then joins small neighbours until the number is believable. */
 export function group(items: readonly Item[]): Group[] {
   const cut = splitEnd(cutWhereWorkTurns(items));
-  return reduce(absorbGlances(cut), mostSteps(items.length));
+  return reduce(joinSame(absorbPreludes(absorbReturns(absorbGlances(untangle(cut))))), mostSteps(items.length));
 }
 
 /** 10 items make up to 5 steps, 30 up to 8, 100 up to 12; ten thousand never more than 24. */
@@ -48,7 +51,7 @@ function belongs(group: Group, item: Item): boolean {
   if (item.action.code === 'command') {
     if (!group.terminal) return shared && gap <= pauseMs;
     if (group.family === '' || group.family === familyOf(item.action.command)) return true;
-    return shared || gap <= seriesMs / 3;
+    return shared;
   }
   if (item.action.application === null) return shared || gap <= seriesMs;
   if (group.application === null || group.application === item.action.application) return !group.terminal || isTerminalItem(item) || shared;
@@ -65,7 +68,7 @@ function start(item: Item): Group {
     family: '',
     objects: new Set(),
     first: item.at,
-    last: item.at,
+    last: item.until,
   };
   add(made, item);
   return made;
@@ -73,7 +76,7 @@ function start(item: Item): Group {
 
 function add(group: Group, item: Item): void {
   group.items.push(item);
-  group.last = item.at;
+  group.last = Math.max(group.last, item.until);
   if (isTalk(item)) return;
   group.talk = false;
   group.application ??= item.action.application;
@@ -92,6 +95,17 @@ function splitEnd(groups: readonly Group[]): Group[] {
   return [...groups.slice(0, -1), rebuild(last.items.slice(0, end)), rebuild(said)];
 }
 
+/** Windows that took turns were merged over each other: such groups are one, so that steps follow each other in time. */
+function untangle(groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const next of groups) {
+    const before = kept.at(-1);
+    if (before !== undefined && before.last > next.first) kept[kept.length - 1] = join(before, next);
+    else kept.push(next);
+  }
+  return kept;
+}
+
 /** A look at another window in the middle of one activity (A, b, A) is part of that activity. */
 function absorbGlances(groups: readonly Group[]): Group[] {
   const kept: Group[] = [];
@@ -108,6 +122,48 @@ function absorbGlances(groups: readonly Group[]): Group[] {
     ) {
       kept.splice(-2, 2, join(join(before, glance), next));
     } else kept.push(next);
+  }
+  return kept;
+}
+
+/** Coming back to a window without doing anything there is no step of its own, nor is the last look before the end. */
+function absorbReturns(groups: readonly Group[]): Group[] {
+  const seen = new Set<string>();
+  const kept: Group[] = [];
+  for (const [position, next] of groups.entries()) {
+    const keys = next.items.flatMap(({ action }) => (action.code === 'window' ? [windowKey(action.application, action.title)] : []));
+    const before = kept.at(-1);
+    if (before !== undefined && isGlance(next) && (position === groups.length - 1 || keys.every((key) => seen.has(key))))
+      kept[kept.length - 1] = join(before, next);
+    else kept.push(next);
+    for (const key of keys) seen.add(key);
+  }
+  return kept;
+}
+
+/** One window on the way to the next thing belongs to that thing. */
+function absorbPreludes(groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const next of groups) {
+    const before = kept.at(-1);
+    const way =
+      before !== undefined && before.items.length === 1 && isGlance(before) && !next.talk && next.first - before.last <= preludeMs;
+    if (way) kept[kept.length - 1] = join(before, next);
+    else kept.push(next);
+  }
+  return kept;
+}
+
+/** What stood between two groups of one application is gone: they are one again. */
+function joinSame(groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const next of groups) {
+    const before = kept.at(-1);
+    const same =
+      before !== undefined && before.application !== null && before.application === next.application && !before.terminal && !next.terminal;
+    if (same && before.items.length + next.items.length <= joinedItems && next.first - before.last <= pauseMs)
+      kept[kept.length - 1] = join(before, next);
+    else kept.push(next);
   }
   return kept;
 }

@@ -8,6 +8,8 @@ export interface Item {
   readonly action: DraftAction;
   /** Milliseconds; never earlier than the item before. */
   readonly at: number;
+  /** Time of its last event. */
+  until: number;
   weight: number;
 }
 

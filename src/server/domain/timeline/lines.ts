@@ -1,6 +1,7 @@
 import type { DraftAction } from './items.ts';
 import type { LogLine, StepAction } from './model.ts';
-import { shorten } from './shorten.ts';
+import { excerpt } from './output.ts';
+import { shorten, shortenInside } from './shorten.ts';
 
 export type Role = LogLine['role'];
 
@@ -52,28 +53,15 @@ export function writeLine(action: StepAction | DraftAction, width: number): stri
 }
 
 function commandLine(action: Extract<StepAction | DraftAction, { code: 'command' }>, width: number): string {
-  const command = shorten(action.command, Math.max(60, Math.min(width, 160)));
+  const command = shortenInside(action.command, Math.max(90, Math.min(width, 160)));
   const times = action.times > 1 ? ` ×${action.times}` : '';
-  const output = action.output === null ? '' : ` -> ${outputLine(action.output, Math.min(width, 160))}`;
+  const output = action.output === null ? '' : ` -> ${outputLine(action.output, action.command, Math.min(width, 160))}`;
   const exit = action.exitCode === null || action.exitCode === 0 ? '' : ` (exit ${action.exitCode})`;
   return `${command}${times}${output}${exit}`;
 }
 
-/** Whole lines while they fit; the last line of an output is its result, so it goes before the ones above it. */
-function outputLine(output: string, width: number): string {
-  const lines = output.split('\n');
-  const whole = lines.join(' | ');
-  if (whole.length <= width) return whole;
-  const last = lines.at(-1) ?? '';
-  const before: string[] = [];
-  let room = width - last.length;
-  for (const line of lines.slice(0, -1)) {
-    if (line.length + 3 > room) continue;
-    before.push(line);
-    room -= line.length + 3;
-  }
-  if (before.length === 0) return shorten(lines.length > 1 && last.length > width / 2 ? (lines[0] ?? last) : whole, width);
-  return [...before, last].join(' | ');
+function outputLine(output: string, command: string, width: number): string {
+  return shorten(excerpt(output, command, width).lines.join(' | '), width);
 }
 
 function placed(application: string | null, text: string): string {

@@ -1,25 +1,24 @@
-import type { DraftAction, Item } from './items.ts';
+import type { Item } from './items.ts';
+import { talkOf } from './small-talk.ts';
 import { fold } from './words.ts';
-
-/** How far back a line of talk counts as typed twice. */
-const typedTwice = 4;
 
 /**
  * Repeats become one item that keeps all their events: the same window seen again while nothing else happened, the same
- * command with the same result (of a series with changing results the first and the last stay), the same line typed twice.
+ * command run again at once with the same result (of three and more with changing results the first and the last stay),
+ * the same line typed twice. What is tried or said again after something else happened is news and stands on its own.
  */
 export function merge(items: readonly Item[]): Item[] {
   const merged: Item[] = [];
   let windows = new Map<string, Item>();
-  let recent: Item[] = [];
   let series: Item[] = [];
+  let previous: Item | null = null;
   for (const item of items) {
     const { action } = item;
     if (action.code === 'window') {
-      const key = windowKey(item.action.application, action.title);
+      const key = windowKey(action.application, action.title);
       const same = windows.get(key);
-      if (same !== undefined && same.action.code === 'window') {
-        absorb(same.action, action);
+      if (same !== undefined) {
+        absorb(same, item);
         continue;
       }
       windows.set(key, item);
@@ -31,17 +30,14 @@ export function merge(items: readonly Item[]): Item[] {
       if (!sameCommand(series[0], item)) series = [];
       if (repeats(series, item)) continue;
       series.push(item);
-      merged.push(item);
-      continue;
+    } else {
+      if (action.code !== 'chat' || talkOf(action.text) === 'substance') series = [];
+      if (previous !== null && textKey(previous) === textKey(item)) {
+        absorb(previous, item);
+        continue;
+      }
     }
-    if (action.code !== 'chat') series = [];
-    const key = textKey(item);
-    const same = recent.find((one) => textKey(one) === key);
-    if (same !== undefined) {
-      absorb(same.action, action);
-      continue;
-    }
-    recent = [...recent.slice(1 - typedTwice), item];
+    previous = item;
     merged.push(item);
   }
   return merged;
@@ -55,52 +51,47 @@ export function windowKey(application: string | null, title: string): string {
 
 function sameCommand(before: Item | undefined, item: Item): boolean {
   if (before?.action.code !== 'command' || item.action.code !== 'command') return false;
-  return (
-    before.action.application === item.action.application &&
-    fold(before.action.command) === fold(item.action.command) &&
-    before.action.command.length === item.action.command.length
-  );
+  return before.action.application === item.action.application && before.action.command.toLowerCase() === item.action.command.toLowerCase();
 }
 
 /** Whether the command goes into an item of its series: one with the same result, or the last of three and more. */
 function repeats(series: readonly Item[], item: Item): boolean {
-  const last = series.at(-1)?.action;
-  if (last?.code !== 'command' || item.action.code !== 'command') return false;
-  const same = last.exitCode === item.action.exitCode && shape(last.output) === shape(item.action.output);
+  const last = series.at(-1);
+  if (last?.action.code !== 'command' || item.action.code !== 'command') return false;
+  const same = last.action.exitCode === item.action.exitCode && outputShape(last.action.output) === outputShape(item.action.output);
   if (!same && series.length < 2) return false;
-  last.times += 1;
-  last.events.push(...item.action.events);
+  absorb(last, item);
   if (!same) {
-    last.output = item.action.output;
-    last.exitCode = item.action.exitCode;
-    last.failed = item.action.failed;
+    last.action.output = item.action.output;
+    last.action.exitCode = item.action.exitCode;
+    last.action.failed = item.action.failed;
   }
   return true;
 }
 
 /** Outputs that differ in their measurements only (times, sizes) say the same. */
-function shape(output: string | null): string {
+export function outputShape(output: string | null): string {
   return output === null ? '' : fold(output).replace(/\d+/g, '#');
 }
 
-function textKey(item: Item): string {
-  const { action } = item;
+function textKey({ action }: Item): string {
   switch (action.code) {
     case 'chat':
-      return `chat\n${action.from ?? ''}\n${fold(action.text)}\n${action.text.length}`;
+      return `chat\n${action.from ?? ''}\n${action.text.toLowerCase()}`;
     case 'file':
       return `file\n${action.direction ?? ''}\n${action.path}`;
     case 'other':
       return `other\n${action.kind}\n${action.text}`;
     case 'window':
     case 'command':
-      return '';
+      return action.code;
     default:
-      return `${action.code}\n${item.action.application ?? ''}\n${action.text}`;
+      return `${action.code}\n${action.application ?? ''}\n${action.text}`;
   }
 }
 
-function absorb(into: DraftAction, from: DraftAction): void {
-  into.events.push(...from.events);
-  if ('times' in into) into.times += 1;
+function absorb(into: Item, from: Item): void {
+  into.action.events.push(...from.action.events);
+  if ('times' in into.action) into.action.times += 1;
+  into.until = from.at;
 }

@@ -12,15 +12,18 @@ const tail = 12_000;
 const mostLines = 600;
 
 const banner =
-  /^(microsoft (\(r\)|windows \[version)|\(c\)|copyright|©|windows powershell$|try the new cross-platform|all rights reserved|alle rechte vorbehalten|tous droits reserves|todos os direitos|todos los derechos|tutti i diritti|install the latest powershell|type ".*" for help|the type of the file system|usage:|for more information|weitere informationen|windows[- ]ip[- ](configuration|konfiguration)$|configuration ip de windows$|configuracao de ip|configuracion ip|configurazione ip|active connections$|deployment image servicing|image version|beginning (system scan|verification)|systemuberpruf|stage \d|phase \d|windows script host|(version|versao|versione) ?:? ?[\d.]+$|ping statistics for|ping-statistik|statistiques ping|estatisticas do ping|estadisticas de ping|statistiche ping|approximate round trip|ca\. zeitangaben|duree approximative)/;
+  /^((\[sudo\] )?(password|passwort|mot de passe|senha|contrasena)( for \S+)?:$|microsoft (\(r\)|windows \[version)|\(c\)|copyright|©|windows powershell$|try the new cross-platform|all rights reserved|alle rechte vorbehalten|tous droits reserves|todos os direitos|todos los derechos|tutti i diritti|install the latest powershell|type ".*" for help|the type of the file system|usage:|for more information|weitere informationen|windows[- ]ip[- ](configuration|konfiguration)$|configuration ip de windows$|configuracao de ip|configuracion ip|configurazione ip|active connections$|deployment image servicing|image version|beginning (system scan|verification)|systemuberpruf|stage \d|phase \d|windows script host|(version|versao|versione) ?:? ?[\d.]+$|pinging |ping wird ausgefuhrt|envoi d'une requete|disparando|haciendo ping|esecuzione di ping|ping statistics for|ping-statistik|statistiques ping|estatisticas do ping|estadisticas de ping|statistiche ping|approximate round trip|ca\. zeitangaben|duree approximative)/;
 const rule = /^[-=_*+|.\s#~─━═│┌┐└┘├┤┬┴┼]+$/;
 const progress = /(^|\s)\d{1,3}([.,]\d+)? ?(%|percent|prozent|pour cent|por cento|por ciento)/;
 const status =
-  /\b(state|status|running|stopped|started|stopping|disabled|enabled|paused|ready|active|inactive|healthy|degraded|connected|listening|ausgefuhrt|beendet|gestartet|angehalten|deaktiviert|aktiviert|en cours|arrete|demarre|desactive|em execucao|parado|iniciado|en ejecucion|detenido|in esecuzione|arrestato|start_type|wird ausgefuhrt|tcptestsucceeded|remoteport|lastresult|exit code|packet loss|verlust|perte|perda|perdidos|persi)\b/;
+  /\b(state|status|running|stopped|started|stopping|disabled|enabled|paused|ready|active|inactive|healthy|degraded|connected|listening|beendet|gestartet|angehalten|deaktiviert|aktiviert|en cours|arrete|demarre|desactive|em execucao|parado|iniciado|en ejecucion|detenido|in esecuzione|arrestato|start_type|tcptestsucceeded|: (true|false)$|lastresult|exit code|packet loss|loss|lost|verlust|verloren|pertes?|perdus|perda|perdidos|persi)\b/;
 const result =
   /\b(found|repaired|corrections?|removed|deleted|installed|updated|created|copied|moved|changed|reset|flushed|renewed|\d+ file\(?s?\)?|free|bytes free|gefunden|repariert|geloscht|installiert|aktualisiert|kopiert|geleert|zuruckgesetzt|trouve|supprime|installe|copie|vide|reinitialise|encontrad[oa]|removid[oa]|excluid[oa]|instalad[oa]|copiad[oa]|eliminad[oa]|trovat[oa]|rimoss[oa]|installat[oa]|total|summary|result)\b/;
 const address =
   /\b(ipv4|ip address|address|addresses|default gateway|gateway|dns servers?|name|server|ipv4-adresse|standardgateway|dns-server|adresse ipv4|passerelle|endereco ipv4|direccion ipv4|puerta de enlace|indirizzo ipv4|media state|medienstatus|path|version|drive|size|freespace|used)\b[ .]*:/;
+/** The first rows of a sorted or cut table are what was asked for; elsewhere the last line is the result. */
+const sorted = /sort-object|select-object|format-table|\bft\b|\| ?(sort|head)\b/i;
+const noLoss = /\b0 ?% (loss|packet loss|verlust|perte|perda|perdidos|persi)|(lost|verloren|perdus|perdidos|persi) = 0\b/;
 const dull =
   /\b(physical address|physische adresse|adresse physique|duid|dhcpv6|iaid|lease|subnet|subnetz|node type|knotentyp|wins proxy|netbios|link-local|verbindungslokale|description|beschreibung|tunnel|wait_hint|win32_exit_code|service_exit_code|checkpoint|\(not_stoppable|type *: \d+)\b/;
 
@@ -32,11 +35,13 @@ export function excerpt(output: string, command: string, width: number): Excerpt
   const lines = distinct(clean(output));
   if (lines.length === 0) return { lines: [], fault: false };
   const faulty = lines.some(({ folded }) => namesFault(folded));
+  if (faulty && lines.some(({ folded }) => noLoss.test(folded))) return excerpt(withoutLosses(lines), command, width);
   const whole = lines.reduce((sum, { text }) => sum + text.length + 3, 0);
   if (whole <= width) return { lines: lines.map(({ text }) => text), fault: faulty };
   const asked = argumentsOf(command);
+  const isTable = sorted.test(command);
   const ranked = lines
-    .map((line, index) => ({ ...line, index, score: score(line, index, lines.length, asked) }))
+    .map((line, index) => ({ ...line, index, score: score(line, index, lines.length, asked, isTable) }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
   const best = ranked[0]?.score ?? 0;
   const chosen: typeof ranked = [];
@@ -48,6 +53,11 @@ export function excerpt(output: string, command: string, width: number): Excerpt
     if (room < 12 || chosen.length >= 6) break;
   }
   return { lines: chosen.sort((a, b) => a.index - b.index).map(({ text }) => text), fault: faulty };
+}
+
+/** "0 % loss" over replies that say "unreachable" would read as if all was well. */
+function withoutLosses(lines: readonly Line[]): string {
+  return lines.flatMap(({ text, folded }) => (noLoss.test(folded) ? [] : [text])).join('\n');
 }
 
 interface Line {
@@ -68,8 +78,14 @@ function clean(output: string): string[] {
         .replace(/ : /g, ': ')
         .trim(),
     )
-    .filter((line) => line !== '' && !rule.test(line));
-  return lines.length > mostLines ? [...lines.slice(0, mostLines / 2), ...lines.slice(-mostLines / 2)] : lines;
+    .filter((line) => line !== '');
+  const told = lines.filter((line, index) => !rule.test(line) && !isHeader(lines[index + 1]));
+  return told.length > mostLines ? [...told.slice(0, mostLines / 2), ...told.slice(-mostLines / 2)] : told;
+}
+
+/** The head of a table stands over a rule of several dashes ("Name  Status" over "----  ------"). */
+function isHeader(below: string | undefined): boolean {
+  return below !== undefined && /^-{2,}( -{2,})+$/.test(below);
 }
 
 /** One line per shape (digits masked), the last of a progress; a header over a rule is gone with its rule. */
@@ -89,7 +105,7 @@ function distinct(lines: readonly string[]): Line[] {
   return kept.filter((line) => line !== null);
 }
 
-function score(line: Line, index: number, count: number, asked: readonly string[]): number {
+function score(line: Line, index: number, count: number, asked: readonly string[], isTable: boolean): number {
   const { folded, text } = line;
   let points = 0;
   if (namesFault(folded)) points += 5;
@@ -101,8 +117,9 @@ function score(line: Line, index: number, count: number, asked: readonly string[
   if (asked.some((word) => folded.includes(word))) points += 2;
   if (dull.test(folded)) points -= 4;
   if (progress.test(folded)) points -= 3;
-  if (index === count - 1) points += 3;
-  if (index === 0) points += 1;
+  if (isTable) points += Math.max(0, 3 - index);
+  else if (index === count - 1) points += 3;
+  else if (index === 0) points += 1;
   if (text.length > 200) points -= 1;
   return points;
 }

@@ -66,9 +66,9 @@ export const products: Readonly<Record<string, string>> = {
   'Windows Security':
     'sechealthui securityhealthhost windows-security windows-sicherheit securite-windows seguranca-do-windows seguridad-de-windows sicurezza-di-windows msascuil windows-defender',
   'Windows Update': 'wuauclt usoclient windows-update musnotifyicon',
-  Settings: 'systemsettings settings einstellungen parametres configuracoes configuracion impostazioni',
+  Settings: 'systemsettings settings einstellungen parametres configuracoes configuracion impostazioni definicoes',
   'System Settings':
-    'com.apple.systempreferences com.apple.systemsettings system-settings system-preferences systemeinstellungen preferences-systeme reglages-systeme preferencias-do-sistema ajustes-do-sistema',
+    'com.apple.systempreferences com.apple.systemsettings system-settings system-preferences systemeinstellungen preferences-systeme reglages-systeme definicoes-do-sistema preferencias-do-sistema ajustes-do-sistema',
   'Control Panel':
     'control control-panel systemsteuerung panneau-de-configuration painel-de-controle panel-de-control pannello-di-controllo',
   'Programs and Features':
@@ -77,7 +77,7 @@ export const products: Readonly<Record<string, string>> = {
     'ncpa.cpl network-connections netzwerkverbindungen connexions-reseau conexoes-de-rede conexiones-de-red connessioni-di-rete',
   'Devices and Printers':
     'devices-and-printers gerate-und-drucker peripheriques-et-imprimantes dispositivos-e-impressoras dispositivos-e-impresoras printers-and-scanners printers-&-scanners drucker-und-scanner drucker-&-scanner imprimantes-et-scanners impressoras-e-scanners',
-  'Print Queue': 'printui print-queue',
+  'Print Queue': 'printui print-queue printqueue',
   'System Configuration': 'msconfig system-configuration systemkonfiguration',
   'System Information': 'msinfo32 system-information systeminformationen systeminformation',
   'Resource Monitor': 'perfmon resmon resource-monitor ressourcenmonitor performance-monitor',
@@ -97,12 +97,12 @@ export const products: Readonly<Record<string, string>> = {
   Calculator: 'calculator calculatorapp calc rechner calculatrice calculadora calcolatrice',
   'Snipping Tool': 'snippingtool screensketch snipping-tool',
   Photos: 'photos microsoft.photos com.apple.photos',
-  Preview: 'preview com.apple.preview',
+  Preview: 'preview com.apple.preview vorschau apercu pre-visualizacao anteprima',
   Keychain: 'keychain-access com.apple.keychainaccess schlusselbundverwaltung',
   Console: 'com.apple.console',
   Installer: 'com.apple.installer installer',
   'App Store': 'com.apple.appstore app-store',
-  Calendar: 'com.apple.ical calendar hxcalendarappimm',
+  Calendar: 'com.apple.ical calendar kalender calendrier calendario hxcalendarappimm',
   'Adobe Acrobat':
     'acrobat acrord32 com.adobe.acrobat.pro com.adobe.reader adobe-acrobat adobe-acrobat-reader adobe-acrobat-reader-dc adobe-reader adobe-acrobat-pro adobe-acrobat-pro-dc acrobat-reader',
   Photoshop: 'photoshop com.adobe.photoshop adobe-photoshop',

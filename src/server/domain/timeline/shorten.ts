@@ -26,6 +26,18 @@ export function shorten(text: string, width: number): string {
   return wellFormed(cut.slice(0, end)).trimEnd() + suffix;
 }
 
+/** A command keeps both ends, cut between words where it can be: what is called, and what it is done to. */
+export function shortenInside(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const room = Math.floor((width - 3) * 0.45);
+  const tail = text.slice(-room);
+  const word = tail.indexOf(' ');
+  const end = word >= 0 && word < room * 0.8 ? tail.slice(word + 1) : tail.replace(/^[\udc00-\udfff]/, '');
+  const head = wellFormed(text.slice(0, width - 3 - end.length));
+  const cut = head.lastIndexOf(' ');
+  return `${(cut > head.length * 0.4 ? head.slice(0, cut) : head).trimEnd()} … ${end}`;
+}
+
 /** Never half a surrogate pair at the end. */
 function wellFormed(text: string): string {
   const last = text.charCodeAt(text.length - 1);

@@ -51,6 +51,14 @@ export const next =
 export const reboot =
   /\b(reboot\w*|restart\w* (the )?(computer|device|machine|pc|mac|server|system)|(computer|device|machine|pc|mac|server|system) restart\w*|remote restart|shut ?down|safe mode|neustart|neu gestartet|heruntergefahren|abgesicherten|redemarr\w*|mode sans echec|reinici\w*|modo (de seguranca|seguro)|riavvi\w*)\b/;
 
+const changing =
+  /(^|[|;&(] ?)(sudo )?((set|add|remove|restart|start|stop|new|enable|disable|install|uninstall|update|repair|reset|unlock|clear|move|rename|copy|register|unregister|import|mount|dismount|connect|disconnect|resume|suspend|grant|revoke|out|expand|unblock|optimize|invoke)-\w+|net (use|start|stop|user|localgroup)|sc(\.exe)? (start|stop|config|delete|create|failure)|del|erase|rd|rmdir|rm|mv|cp|copy|xcopy|robocopy|ren|move|mkdir|md|touch|chmod|chown|icacls|takeown|attrib|reg(\.exe)? (add|delete|import|copy)|netsh .*(set|add|delete|reset)|ipconfig \/(flushdns|renew|release|registerdns)|sfc|dism.*(restorehealth|cleanup|enable|disable)|chkdsk .*\/[frx]|gpupdate|taskkill|kill(all)?|shutdown|msiexec|winget (install|upgrade|uninstall)|choco|brew|softwareupdate (-i|--install)|regsvr32|pnputil|bcdedit|bootrec|diskpart|diskutil (repair\w*|erase\w*|mount|unmount|verify\w*)|launchctl|systemctl (start|stop|restart|enable|disable)|networksetup -(set|add|remove|create)\w*|dscacheutil -flush\w*|tmutil (delete\w*|thin\w*|start\w*)|slmgr .*\/(ipk|ato|skms|rearm)|cscript .*(inpkey|act|unpkey|remhst)|cmdkey \/(add|delete)\S*|dsregcmd \/(join|leave)|certutil -(add|delete|import)\w*|wusa|cleanmgr|defaults (write|delete)|apt(-get)?|dnf|yum|npm (i|install)|pip3? install)\b/;
+
+/** The command changes something; the others only look. Runs on the command as it was typed. */
+export function changes(command: string): boolean {
+  return changing.test(fold(command));
+}
+
 /** Codes as machines write them: kept in sight when a text is shortened. Reads the text as it is. */
 export const codes =
   /\b0x[0-9A-Fa-f]{3,}\b|\b[A-Z]{2,}(?:[-_][A-Z]+)*[-_]?\d{2,}\b|\b[A-Z]{3,}(?:_[A-Z]+)+\b|\bKB\d{6,}\b|\b(?:[Ee]rror|[Ff]ehler|[Ee]rreur|[Ee]rro|[Ee]rrore|[Cc]ode|[Ee]vent|HTTP|Status)\s?(?:ID|#|:)?\s?\d{2,}\b/g;
