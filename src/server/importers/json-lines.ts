@@ -1,0 +1,44 @@
+import { type AnyNode, type ObjectNode, parse } from '@humanwhocodes/momoa';
+
+/** Above this many characters the tree with positions would fill memory: then no line is named (0). */
+const largestTree = 4_000_000;
+
+/** Where a text stops being JSON: its line (1-based) and the parser's reason. */
+export function lineOfFault(text: string): { line: number; reason: string } {
+  if (text.length > largestTree) return { line: 0, reason: 'not JSON' };
+  try {
+    parse(text, { mode: 'json' });
+    return { line: 0, reason: 'not JSON' };
+  } catch (error) {
+    const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 0;
+    const reason = error instanceof RangeError ? 'nested too deeply' : error instanceof Error ? error.message : String(error);
+    return { line, reason };
+  }
+}
+
+/** The line (1-based) of the value at a path of valid JSON; where the path ends early (a field is missing), of its nearest holder. */
+export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
+  if (text.length > largestTree) return 0;
+  try {
+    let node: AnyNode = parse(text, { mode: 'json' }).body;
+    for (const part of path) {
+      const next = childAt(node, part);
+      if (next === undefined) break;
+      node = next;
+    }
+    return node.loc.start.line;
+  } catch {
+    return 0;
+  }
+}
+
+function childAt(node: AnyNode, part: PropertyKey): AnyNode | undefined {
+  if (node.type === 'Array' && typeof part === 'number') return node.elements[part]?.value;
+  if (node.type !== 'Object') return undefined;
+  return memberNamed(node, String(part))?.value;
+}
+
+/** JSON.parse keeps the last of two equal names. */
+function memberNamed(node: ObjectNode, name: string) {
+  return node.members.findLast((member) => (member.name.type === 'String' ? member.name.value : member.name.name) === name);
+}
