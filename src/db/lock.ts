@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /**
@@ -10,7 +11,10 @@ import Database from 'better-sqlite3';
 export function holdFile(path: string, nativeBinding?: object): { release(): void } | null {
   const file = new Database(path, { timeout: 0, ...(nativeBinding && { nativeBinding: nativeBinding as never }) });
   try {
+    // Nothing is ever written, so that no journal has to lie beside it.
+    file.pragma('journal_mode = MEMORY');
     file.exec('BEGIN EXCLUSIVE');
+    chmodSync(path, 0o600);
   } catch (error) {
     file.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;

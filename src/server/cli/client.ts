@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../app/config.ts';
 import { socketName, withShortPath } from '../app/socket.ts';
 import { startApp } from '../app/start.ts';
+import { makeLogger } from '../kit/logger.ts';
 
 export interface Answer {
   readonly status: number;
@@ -41,7 +42,9 @@ function socketClient(folder: string, socket: string): Client {
 }
 
 async function ownClient(config: Config, jobs: boolean): Promise<Client> {
-  const { app, stop } = await startApp({ config, jobs });
+  // A command's answer is its output: what a server would tell in passing stays out of it.
+  const log = makeLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const { app, stop } = await startApp({ config, jobs, log });
   return {
     isServer: false,
     async send(method, path, body) {

@@ -51,9 +51,9 @@ export function explain(io: Io, error: unknown): ExitCode {
   return exitCodes.failed;
 }
 
-export function inWords(error: Failure): string {
+function inWords(error: Failure): string {
   const { what, why, next } = errorText(translator('en'), error.code, error.params);
-  return [what, why, next].filter(Boolean).join(' ');
+  return `${what}: ${why} ${next}`;
 }
 
 function codeOf(code: string): ExitCode {

@@ -11,8 +11,8 @@ import { serveCommand } from './serve.ts';
 import { userCommand } from './user.ts';
 import { versionCommand } from './version.ts';
 
-const introduction = `Session insights that never leave your network: turns remote-support sessions into short, checkable summaries,
-written by a language model on this machine.`;
+const introduction =
+  'Session insights that never leave your network: turns remote-support sessions into short, checkable summaries, written by a language model on this machine.';
 
 const examples = `
 First steps:

@@ -15,5 +15,5 @@ function message({ error }: Refusal): string {
   const t = translator('en');
   if (!error) return t('error.address.what');
   const { what, why, next } = errorText(t, error.code, error.params);
-  return [what, why, next].filter(Boolean).join(' ');
+  return `${what}: ${why} ${next}`;
 }

@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { sampleEvents, sampleSession } from '../helpers/samples.ts';
+
+const program = join(import.meta.dirname, '../../dist/debrief.mjs');
+
+interface Box {
+  readonly folder: string;
+  run(args: readonly string[], input?: string): Promise<{ code: number | null; out: string; err: string }>;
+  serve(): Promise<{ url: string; child: ChildProcess }>;
+}
+
+/** A data folder without a model: the server says so and writes what it can without one. */
+function makeBox(folder = temporaryFolder()): Box {
+  const env = {
+    ...process.env,
+    DEBRIEF_DATA: folder,
+    DEBRIEF_PORT: '0',
+    DEBRIEF_MODEL_DIR: join(folder, 'no-models'),
+    DEBRIEF_LOG_LEVEL: 'warn',
+  };
+  const start = (args: readonly string[]) => spawn(process.execPath, [program, ...args], { env, stdio: 'pipe' });
+  return {
+    folder,
+    async run(args, input = '') {
+      const child = start(args);
+      let out = '';
+      let err = '';
+      child.stdout.on('data', (chunk) => void (out += chunk));
+      child.stderr.on('data', (chunk) => void (err += chunk));
+      child.stdin.end(input);
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, out, err };
+    },
+    async serve() {
+      const child = start(['serve']);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const [said] = await once(child.stdout, 'data');
+      return { url: /http:\S+/.exec(String(said))?.[0] ?? '', child };
+    },
+  };
+}
+
+function recording(folder: string): string {
+  const file = join(folder, 'session.json');
+  writeFileSync(file, JSON.stringify(sampleSession({ events: sampleEvents(5), end: '2026-03-02T08:10:00Z' })));
+  return file;
+}
+
+const secret = 'correct horse battery';
+
+describe('refused, with the exit code that the help tells', () => {
+  it.each<[args: string[], code: number, said: RegExp]>([
+    [['fly'], 2, /unknown command/],
+    [['import', '/nope.json', '--basis', 'consent'], 3, /\/nope\.json/],
+    [['import', '/nope.json'], 2, /--basis/],
+    [['key', 'create', '--user', 'nobody@example.com', '--name', 'x'], 3, /nobody@example\.com/],
+    [['user', 'add', 'ana@example.com'], 2, /password/],
+  ])('debrief %j', async (args, code, said) => {
+    const result = await makeBox().run(args);
+    expect(result.err).toMatch(said);
+    expect(result.code).toBe(code);
+  });
+
+  it('a second server on the same folder names the first', async () => {
+    const box = makeBox();
+    const { child } = await box.serve();
+    const second = await box.run(['serve']);
+    expect(second.code).toBe(4);
+    expect(second.err).toContain(String(child.pid));
+  });
+});
+
+describe('without a server', () => {
+  it('takes the lock, works, and lets go', async () => {
+    const box = makeBox();
+    expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(0);
+    expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(1);
+    const imported = await box.run(['import', recording(box.folder), '--basis', 'sample']);
+    expect(imported).toMatchObject({ code: 0 });
+    expect(imported.out).toMatch(/json: session \S+ \(5 events\)/);
+    expect(imported.err).toMatch(/debrief serve/);
+    expect((await box.run(['audit', 'verify'])).out).toMatch(/^intact: \d+ records/);
+    expect(existsSync(join(box.folder, 'debrief.pid'))).toBe(false);
+  });
+});
+
+describe('with a server', () => {
+  it('every command goes through its socket, and it is the only writer', async () => {
+    const box = makeBox();
+    const { url, child } = await box.serve();
+    expect(statSync(join(box.folder, 'debrief.sock')).mode & 0o777).toBe(0o600);
+    expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(0);
+    const { out: key } = await box.run(['key', 'create', '--user', 'ana@example.com', '--name', 'feed']);
+    expect(key).toMatch(/^dbk_\S{43}\n$/);
+    const imported = await box.run(['import', recording(box.folder), '--basis', 'sample', '--json', '--wait']);
+    expect(imported.err).toMatch(/summary done/);
+    const { sessions } = JSON.parse(imported.out) as { sessions: { id: string }[] };
+    const summary = await fetch(`${url}/api/v1/sessions/${sessions[0]?.id}/summary`, {
+      headers: { authorization: `Bearer ${key.trim()}` },
+    });
+    expect(await summary.json()).toMatchObject({
+      state: 'done',
+      summary: { content: { origin: expect.stringMatching(/template|extract/) } },
+    });
+
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    for (const left of ['debrief.sock', 'debrief.pid', 'debrief.db-wal']) expect(existsSync(join(box.folder, left))).toBe(false);
+  });
+
+  it('nobody but the socket is the operator, whatever a request says', async () => {
+    const { url } = await makeBox().serve();
+    for (const headers of [{}, { local: 'true', 'x-local': 'true', host: 'debrief' }, { 'x-forwarded-for': '127.0.0.1' }]) {
+      expect((await fetch(`${url}/api/v1/queue?local=true`, { headers })).status).toBe(401);
+    }
+  });
+
+  it('a folder whose path is longer than a socket address holds works as well', async () => {
+    const folder = join(temporaryFolder(), 'long'.repeat(40));
+    mkdirSync(folder);
+    const box = makeBox(folder);
+    await box.serve();
+    expect((await box.run(['audit', 'verify'])).code).toBe(0);
+    expect((await box.run(['key', 'create', '--user', 'nobody@example.com', '--name', 'x'])).code).toBe(3);
+  });
+
+  it('an upload over the limit is refused while it is still on its way', async () => {
+    const box = makeBox();
+    const { url } = await box.serve();
+    await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`);
+    const { out: key } = await box.run(['key', 'create', '--user', 'ana@example.com', '--name', 'feed']);
+    expect(await endlessUpload(`${url}/api/v1/imports?basis=sample`, key.trim())).toBe(413);
+    expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+  });
+});
+
+/** Sends until it is answered or cut off; announces no length. */
+function endlessUpload(url: string, key: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method: 'POST', headers: { authorization: `Bearer ${key}` } }, (incoming) => {
+      clearInterval(sending);
+      resolve(incoming.statusCode ?? 0);
+      outgoing.destroy();
+    });
+    outgoing.on('error', reject);
+    const sending = setInterval(() => outgoing.writable && outgoing.write(Buffer.alloc(4 * 1024 * 1024)), 20);
+  });
+}
