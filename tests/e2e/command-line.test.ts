@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
@@ -29,13 +30,9 @@ function makeBox(folder = temporaryFolder()): Box {
     folder,
     async run(args, input = '') {
       const child = start(args);
-      let out = '';
-      let err = '';
-      child.stdout.on('data', (chunk) => void (out += chunk));
-      child.stderr.on('data', (chunk) => void (err += chunk));
       child.stdin.end(input);
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, out, err };
+      const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+      return { code: code as number | null, out, err };
     },
     async serve() {
       const child = start(['serve']);
