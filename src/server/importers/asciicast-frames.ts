@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { CastRow } from './asciicast.ts';
 import { damaged, type ImportFile } from './file.ts';
+
+/** An event as it stands in the file; `line` is 1-based, 0 where the format has no lines. */
+export interface CastRow {
+  readonly line: number;
+  readonly value: unknown;
+}
 
 /** One event of a recording; `at` in seconds since its beginning. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SessionDraft } from '../domain/sessions/model.ts';
-import { readFrames } from './asciicast-frames.ts';
+import { type CastRow, readFrames } from './asciicast-frames.ts';
 import { finishDraft, idOfBytes } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
 import { replay } from './terminal.ts';
@@ -17,8 +17,6 @@ const headerSchema = z.discriminatedUnion('version', [
   z.looseObject({ version: z.literal(2), width: size, height: size, ...about }),
   z.looseObject({ version: z.literal(3), term: z.looseObject({ cols: size, rows: size }), ...about }),
 ]);
-
-export type CastHeader = z.infer<typeof headerSchema>;
 
 /** A first object with a version and a terminal's size (or a v1 recording's stdout) is a cast, whatever else is wrong with it. */
 export function looksLikeAsciicast(text: string): boolean {
@@ -52,11 +50,6 @@ export async function readAsciicast(file: ImportFile, text: string): Promise<Ses
   });
   const end = new Date(start + (frames.at(-1)?.at ?? 0) * 1000).toISOString();
   return finishDraft(file, { id: idOfBytes('asciicast', file.bytes), start: new Date(start).toISOString(), end, events });
-}
-
-export interface CastRow {
-  readonly line: number;
-  readonly value: unknown;
 }
 
 /** v2 and v3: a header line, then an event a line ("#" begins a comment). v1: one object. */

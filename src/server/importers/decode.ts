@@ -23,6 +23,16 @@ function decodeUtf16(file: ImportFile, encoding: 'utf-16le' | 'utf-16be'): strin
   }
 }
 
+/** How often a character occurs, up to a limit: what is made of many small pieces fills memory long before it fills the file. */
+export function occursMoreOften(text: string, character: string, limit: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
+}
+
 /** The line (1-based) of a position in a text. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;

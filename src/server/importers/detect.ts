@@ -1,7 +1,7 @@
 import type { SessionDraft } from '../domain/sessions/model.ts';
 import { fail } from '../kit/errors.ts';
 import { looksLikeAsciicast, readAsciicast } from './asciicast.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, occursMoreOften } from './decode.ts';
 import { damaged, type ImportFile } from './file.ts';
 import { readJson } from './json.ts';
 import { looksLikeTranscript, readPowershell } from './powershell.ts';
@@ -9,6 +9,8 @@ import { looksLikeMht, looksLikeSteps, looksLikeZip, readStepsMht, readStepsXml,
 
 /** The largest file that is looked at, in bytes. */
 export const largestImport = 32 * 1024 * 1024;
+
+const mostLines = 1_500_000;
 
 export const importFormats = ['json', 'powershell', 'asciicast', 'steps-recorder'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -24,6 +26,7 @@ export async function readSessions(file: ImportFile): Promise<{ format: ImportFo
   if (looksLikeMht(file.bytes)) return { format: 'steps-recorder', sessions: await readStepsMht(file, file.bytes) };
   const text = decodeText(file);
   if (text.trim() === '') damaged(file, 0, '', 'the file is empty');
+  if (occursMoreOften(text, '\n', mostLines)) damaged(file, mostLines, '', `more than ${mostLines} lines`);
   if (looksLikeTranscript(text)) return { format: 'powershell', sessions: readPowershell(file, text) };
   if (looksLikeSteps(text)) return { format: 'steps-recorder', sessions: readStepsXml(file, text) };
   if (looksLikeAsciicast(text)) return { format: 'asciicast', sessions: [await readAsciicast(file, text)] };

@@ -1,7 +1,11 @@
 import type { SessionDraft } from '../domain/sessions/model.ts';
+import { occursMoreOften } from './decode.ts';
 import { cleanValue, draftSchema } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
 import { lineOfFault, lineOfPath } from './json-lines.ts';
+
+/** Objects, or lists, in one file. */
+const mostHolders = 1_500_000;
 
 /** Deeper than anybody's fields; what stores and shows the value walks it recursively. */
 const deepest = 40;
@@ -11,6 +15,8 @@ const deepest = 40;
  * a wrong type refuses the file, with the line where it stands. Ids are the sender's own.
  */
 export function readJson(file: ImportFile, text: string): SessionDraft[] {
+  if (occursMoreOften(text, '{', mostHolders) || occursMoreOften(text, '[', mostHolders))
+    damaged(file, 0, '', `more than ${mostHolders} objects or lists`);
   const whole = tryParse(text);
   if (whole.ok) return readWhole(file, text, whole.value);
   const lines = text

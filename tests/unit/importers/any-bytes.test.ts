@@ -147,6 +147,12 @@ describe('made to cost much', () => {
     expect((await refusalOf(fileOf(`${head}\n${rows}`))).params.reason).toMatch(/changes its size/);
   });
 
+  it('lines, objects and lists without number', async () => {
+    const refused = ['\n'.repeat(3_000_000), `[${'{},'.repeat(2_000_000)}{}]`, `[${'[],'.repeat(2_000_000)}[]]`];
+    for (const text of refused)
+      expect((await refusalOf(fileOf(`${text.startsWith('[') ? '' : '{}'}${text}`))).params.reason).toMatch(/^more than/);
+  });
+
   it('blanks, stars and colons without end', async () => {
     await quick(`**********************\na:${' '.repeat(3_000_000)}x\n**********************\n`, 3_000);
     await quick(`**********************\n${'\n'.repeat(1_000_000)}x`, 3_000);
