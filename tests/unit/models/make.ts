@@ -32,8 +32,11 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Short enough for a test; a source that is alive answers on the same machine within it. */
-export const short: Limits = { answerMs: 400, stallMs: 400, retries: 2, retryDelayMs: 10, connections: 4, rangeBytes: 256 * 1024 };
+/** For sources that are alive: nothing here should depend on how busy the machine is. */
+export const limits: Limits = { answerMs: 10_000, stallMs: 10_000, retries: 2, retryDelayMs: 10, connections: 4, rangeBytes: 256 * 1024 };
+
+/** For sources that never answer, or stop. */
+export const hasty: Limits = { ...limits, answerMs: 1_000, stallMs: 1_000 };
 
 /** Collects what was said. */
 export function listener() {

