@@ -40,7 +40,7 @@ export function uiOf(frame: Frame): Ui {
 function durationIn(locale: string, seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale.replace('-GB', ''), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   if (whole < 60) return unit(whole, 'second');
   if (whole < 600)
     return whole % 60 === 0 ? unit(whole / 60, 'minute') : `${unit(Math.floor(whole / 60), 'minute')} ${unit(whole % 60, 'second')}`;

@@ -6,18 +6,27 @@ import type { StepActionView, StepView, SummaryLanguage } from './types.ts';
 type Command = Extract<StepActionView, { code: 'command' }>;
 type Window = Extract<StepActionView, { code: 'window' }>;
 
-/** A step in words, in the summary's language; commands and paths stand between back-ticks, exactly as captured. */
-export function renderStep(step: StepView, language: SummaryLanguage): { text: string; commands: string[] } {
-  return { text: plainText(renderStepParts(step, language)), commands: step.actions.filter(isCommand).map((action) => action.command) };
+/** A sentence of a step and the events that it tells, as positions in the session's event list. */
+export interface StepLine {
+  readonly parts: readonly Part[];
+  readonly events: readonly number[];
 }
 
-/** The same sentences in pieces, for pages that mark what is exact. */
-export function renderStepParts(step: StepView, language: SummaryLanguage): readonly Part[] {
-  const sentences = inRuns(step.actions).map((run) =>
-    run[0]?.code === 'window' ? windows(run as Window[], step, language) : action(run[0], language),
-  );
-  if (sentences.length === 0 && step.application !== null) return sentence(language, 'application', { application: [step.application] });
-  return sentences.flatMap((parts, index) => (index === 0 ? parts : [' ', ...parts]));
+/** A step in words, in the summary's language; commands and paths stand between back-ticks, exactly as captured. */
+export function renderStep(step: StepView, language: SummaryLanguage): { text: string; commands: string[] } {
+  const lines = renderStepLines(step, language).map(({ parts }) => plainText(parts));
+  return { text: lines.join(' '), commands: step.actions.filter(isCommand).map((action) => action.command) };
+}
+
+/** The same, a sentence or two for each action, in pieces, for pages that mark what is exact. */
+export function renderStepLines(step: StepView, language: SummaryLanguage): readonly StepLine[] {
+  if (step.actions.length === 0 && step.application !== null) {
+    return [{ parts: sentence(language, 'application', { application: [step.application] }), events: step.events }];
+  }
+  return inRuns(step.actions).map((run) => ({
+    parts: run[0]?.code === 'window' ? windows(run as Window[], step, language) : action(run[0], language),
+    events: [...new Set(run.flatMap((one) => one.events))].sort((a, b) => a - b),
+  }));
 }
 
 /** Windows of one application in a row are told in one sentence, everything else by itself. */

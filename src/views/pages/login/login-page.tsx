@@ -60,7 +60,9 @@ export const LoginPage = ({ frame, email, next, error }: LoginPageProps) => {
             {t('login.submit')}
           </button>
         </form>
-        <p class="login-foot">{t('login.help')}</p>
+        <p class="login-foot">
+          {t('login.help')} <code>debrief user add EMAIL</code>
+        </p>
         <p class="login-foot">{t('app.on-box')}</p>
       </div>
     </Document>

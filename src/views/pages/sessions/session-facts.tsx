@@ -40,10 +40,6 @@ export const SessionFacts = ({ ui, session }: { ui: Ui; session: SessionView }) 
         <dt>{t('session.direction')}</dt>
         <dd>{t(`session.${session.direction}`)}</dd>
       </div>
-      <div>
-        <dt>{t('session.events')}</dt>
-        <dd>{ui.number(session.eventCount)}</dd>
-      </div>
     </dl>
   );
 };

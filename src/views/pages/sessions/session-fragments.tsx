@@ -10,10 +10,12 @@ export const SessionPanel = ({ frame, session, state, canGenerate }: SessionPane
   const ui = uiOf(frame);
   return (
     <div class="panel-content" data-session={session.id}>
-      <a class="btn" data-variant="outline" data-size="sm" href={`/sessions/${session.id}`}>
-        <Icon name="open" />
-        {ui.t('session.open')}
-      </a>
+      <p class="panel-bar">
+        <a class="btn" data-variant="outline" data-size="sm" href={`/sessions/${session.id}`}>
+          <Icon name="open" />
+          {ui.t('session.open')}
+        </a>
+      </p>
       <SummaryArea ui={ui} session={session} state={state} place="panel" canGenerate={canGenerate} />
     </div>
   );

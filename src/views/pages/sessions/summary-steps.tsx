@@ -3,7 +3,7 @@ import { ExactParts } from '../../components/exact-parts.tsx';
 import { When } from '../../components/when.tsx';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
-import { renderStepParts } from '../../summary-text/render-step.ts';
+import { renderStepLines } from '../../summary-text/render-step.ts';
 import type { SummaryView } from './props.ts';
 
 interface StepsProps {
@@ -29,12 +29,14 @@ export const SummarySteps = ({ ui, summary, page, place }: StepsProps) => {
               <When ui={ui} at={step.start} as="clock" />
               {step.application !== null && <span class="step-application">{step.application}</span>}
             </p>
-            <p>
-              <span lang={summary.language}>
-                <ExactParts parts={renderStepParts(step, summary.language)} />
-              </span>
-              <Evidence ui={ui} events={step.events} page={page} />
-            </p>
+            {renderStepLines(step, summary.language).map(({ parts, events }) => (
+              <p>
+                <span lang={summary.language}>
+                  <ExactParts parts={parts} />
+                </span>
+                <Evidence ui={ui} events={events} page={page} />
+              </p>
+            ))}
           </li>
         ))}
       </ol>
