@@ -7,12 +7,15 @@ import type { Log, LogLine } from './model.ts';
 const widths = [420, 260, 180, 130, 100, 78] as const;
 /** Where lines of substance had to go, nothing lighter than this stays. */
 const lightest = 2;
+/** A line cut further than this says nothing any more. */
+const narrow = 60;
 const narrowest = 12;
 
 interface Candidate {
   readonly item: Item;
   readonly events: readonly number[];
   readonly order: number;
+  readonly tie: number;
 }
 
 /**
@@ -22,9 +25,7 @@ interface Candidate {
 export function cutToBudget(items: readonly Item[], noise: number, budget: number): Log {
   const all = candidates(items);
   const merged = all.reduce((sum, one) => sum + one.events.length - 1, 0);
-  const ranked = [...all]
-    .sort((a, b) => b.item.weight - a.item.weight || spread(a.order) - spread(b.order))
-    .slice(0, Math.ceil(budget / narrowest) + 1);
+  const ranked = [...all].sort((a, b) => b.item.weight - a.item.weight || a.tie - b.tie).slice(0, Math.ceil(budget / narrowest) + 1);
   const best = widths.map((width) => choose(ranked, width, budget)).reduce((a, b) => (b.worth > a.worth * 1.0001 ? b : a));
   const chosen = widen(best.chosen, best.room).sort((a, b) => a.one.order - b.one.order);
   const lines: LogLine[] = chosen.map(({ one, text }) => ({
@@ -51,10 +52,10 @@ function candidates(items: readonly Item[]): Candidate[] {
       }
       const events = [...action.events];
       windows.set(key, events);
-      found.push({ item, events, order: found.length });
+      found.push({ item, events, order: found.length, tie: spread(found.length) });
       continue;
     }
-    found.push({ item, events: [...action.events], order: found.length });
+    found.push({ item, events: [...action.events], order: found.length, tie: spread(found.length) });
   }
   return found;
 }
@@ -71,7 +72,8 @@ function choose(ranked: readonly Candidate[], width: number, budget: number): { 
   let worth = 0;
   let dropped = false;
   for (const one of ranked) {
-    const text = writeLine(one.item.action, widthFor(one, width));
+    const wide = writeLine(one.item.action, widthFor(one, width));
+    const text = wide.length + 1 > room ? writeLine(one.item.action, narrow) : wide;
     if (text.length + 1 > room) {
       dropped = true;
       continue;

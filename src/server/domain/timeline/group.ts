@@ -17,6 +17,9 @@ export interface Group {
 
 const pauseMs = 10 * 60_000;
 const preludeMs = 30_000;
+const mostObjects = 200;
+/** Longer series are cut, so that a step stays something to be read. */
+const mostItems = 60;
 const joinedItems = 20;
 const seriesMs = 90_000;
 
@@ -45,6 +48,7 @@ function cutWhereWorkTurns(items: readonly Item[]): Group[] {
 
 function belongs(group: Group, item: Item): boolean {
   const gap = item.at - group.last;
+  if (group.items.length >= mostItems) return false;
   if (isTalk(item)) return gap <= pauseMs;
   if (group.talk || gap > 2 * pauseMs) return false;
   const shared = objectsOf(item.action).some((word) => group.objects.has(word));
@@ -82,7 +86,7 @@ function add(group: Group, item: Item): void {
   group.application ??= item.action.application;
   group.terminal ||= isTerminalItem(item);
   if (item.action.code === 'command') group.family = familyOf(item.action.command);
-  if (group.objects.size < 200) for (const word of objectsOf(item.action)) group.objects.add(word);
+  if (group.objects.size < mostObjects) for (const word of objectsOf(item.action)) group.objects.add(word);
 }
 
 /** What is said after the last thing done is the conversation that ends the session, if it is more than a word. */
@@ -154,18 +158,22 @@ function absorbPreludes(groups: readonly Group[]): Group[] {
   return kept;
 }
 
-/** What stood between two groups of one application is gone: they are one again. */
+/** What stood between two groups of one application is gone, or one of two in a terminal is hardly more than a command: they are one. */
 function joinSame(groups: readonly Group[]): Group[] {
   const kept: Group[] = [];
   for (const next of groups) {
     const before = kept.at(-1);
-    const same =
-      before !== undefined && before.application !== null && before.application === next.application && !before.terminal && !next.terminal;
-    if (same && before.items.length + next.items.length <= joinedItems && next.first - before.last <= pauseMs)
-      kept[kept.length - 1] = join(before, next);
+    if (before !== undefined && isSameWork(before, next)) kept[kept.length - 1] = join(before, next);
     else kept.push(next);
   }
   return kept;
+}
+
+function isSameWork(before: Group, next: Group): boolean {
+  if (next.first - before.last > pauseMs) return false;
+  if (before.terminal && next.terminal) return Math.min(before.items.length, next.items.length) <= 2;
+  if (before.application === null || before.application !== next.application) return false;
+  return before.items.length + next.items.length <= joinedItems;
 }
 
 function isGlance(group: Group): boolean {
@@ -217,8 +225,16 @@ function substance(group: Group): number {
   return group.items.reduce((sum, item) => sum + Math.max(0, item.weight - 1), 0);
 }
 
+/** Puts the items of `b` behind those of `a`, in place, so that long chains stay cheap. */
 function join(a: Group, b: Group): Group {
-  return rebuild([...a.items, ...b.items]);
+  for (const item of b.items) a.items.push(item);
+  a.talk &&= b.talk;
+  a.application ??= b.application;
+  a.terminal ||= b.terminal;
+  a.family = b.family || a.family;
+  for (const word of b.objects) if (a.objects.size < mostObjects) a.objects.add(word);
+  a.last = Math.max(a.last, b.last);
+  return a;
 }
 
 function rebuild(items: readonly Item[]): Group {

@@ -96,7 +96,7 @@ function flickering(kept: readonly Kept[]): ReadonlySet<number> {
     short.push(position);
     if (sameWindow(before, after) && !sameWindow(before, one)) between.add(position);
   }
-  return short.length * 2 > windows ? between : new Set(short);
+  return short.length * 2 >= windows ? between : new Set(short);
 }
 
 function sameWindow(a: Kept, b: Kept): boolean {

@@ -30,10 +30,14 @@ export function familyOf(command: string): string {
   return families.find(([, pattern]) => pattern.test(bare))?.[0] ?? bare.split(' ')[0] ?? '';
 }
 
-/** What an action is about: names of services, hosts, files, products; folded, at most twelve. */
+/** "spool" and "spooler", "printer" and "printers" are one object. */
+const stem = 5;
+
+/** What an action is about: the beginnings of names of services, hosts, files, products; folded, at most twelve. */
 export function objectsOf(action: DraftAction): readonly string[] {
-  const words = fold(textOf(action)).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return [...new Set(words.filter((word) => !common.has(word)))].slice(0, 12);
+  const words =
+    fold(action.code === 'command' ? textOf(action) : `${action.application ?? ''} ${textOf(action)}`).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return [...new Set(words.filter((word) => !common.has(word)).map((word) => word.slice(0, stem)))].slice(0, 12);
 }
 
 function textOf(action: DraftAction): string {

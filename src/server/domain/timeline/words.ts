@@ -1,10 +1,13 @@
 /** Words that tell substance from noise, in the languages sessions come in. All patterns read folded text. */
 
 const longest = 600;
+/** Plain ASCII without double spaces: nothing to fold but capitals. */
+const plain = /^(?:[!-_a-~]| (?! ))*$/;
 
 /** Lower case, no accents, one space: what every pattern here is written for. Only the beginning of long texts is read. */
 export function fold(text: string): string {
   const short = text.length > longest ? text.slice(0, longest) : text;
+  if (plain.test(short)) return short.trim().toLowerCase();
   return short
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
