@@ -60,7 +60,7 @@ export function startProgress(out: Io['err'], unit: Unit, now: () => number = Da
     shownAt = at;
     const text = progressLine({ label, done, total, unit, perSecond: rate() });
     if (!out.isTTY) out.write(`${text}\n`);
-    else out.write(`\r${text.slice(0, (columnsOf(out) ?? 80) - 1)}\x1b[K`);
+    else out.write(`\r${text.slice(0, (columnsOf(out) || 80) - 1)}\x1b[K`);
     open = out.isTTY === true;
   }
 
