@@ -89,6 +89,11 @@ describe('a line', () => {
     expect(line('registry', { key: 'HKLM\\Software\\Acme', value: 1 })).toBe('registry: HKLM\\Software\\Acme – 1');
   });
 
+  it('takes a comment typed into a terminal for a note', () => {
+    expect(line('command', { app: 'powershell.exe', command: '# root cause: E: was full' })).toBe('note: root cause: E: was full');
+    expect(line('command', { app: 'zsh', command: '#!/bin/sh' })).toBe('command: #!/bin/sh');
+  });
+
   it('keeps a code when it is shortened', () => {
     const long = `The update could not be installed ${'because of a lengthy reason '.repeat(30)}0x80240034`;
     const text = buildTimeline(session([0, 'error', { text: long }]), { budget: 200 }).log.lines[0]?.text ?? '';

@@ -8,6 +8,9 @@ import { oneLine } from './shorten.ts';
 /** Characters of a command's output that a step keeps; the session's own page shows all of it. */
 const outputKept = 480;
 
+/** A comment typed into a terminal is a technician's note. */
+const remark = /^\s*(#+\s+|rem\s+|::\s*)(?=\S)/i;
+
 const shown = new Set(['at', 'kind', 'app', 'title', 'text', 'command', 'output', 'exitCode', 'from', 'path', 'direction', 'id', 'seq']);
 
 /** What happened, as a code and its parameters. Every word in it comes from the event. */
@@ -21,7 +24,9 @@ function actionOf({ event, where, index }: Kept): DraftAction {
   const nowhere = { application: null, events: [index] };
   switch (event.kind) {
     case 'command':
-      return { ...commandOf(event), ...here };
+      return remark.test(event.command ?? '')
+        ? { code: 'note', text: oneLine((event.command ?? '').replace(remark, '')), ...nowhere }
+        : { ...commandOf(event), ...here };
     case 'window':
       return { code: 'window', title: oneLine(where.title, 600), times: 1, ...here };
     case 'chat':

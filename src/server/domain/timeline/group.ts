@@ -7,6 +7,8 @@ import { familyOf, objectsOf } from './objects.ts';
 export interface Group {
   readonly items: Item[];
   talk: boolean;
+  /** A note after some work: that piece of work is told. */
+  closed: boolean;
   application: string | null;
   terminal: boolean;
   family: string;
@@ -17,6 +19,7 @@ export interface Group {
 
 const pauseMs = 10 * 60_000;
 const preludeMs = 30_000;
+const workBeforeNote = 3;
 const mostObjects = 200;
 /** Longer series are cut, so that a step stays something to be read. */
 const mostItems = 60;
@@ -50,6 +53,7 @@ function belongs(group: Group, item: Item): boolean {
   const gap = item.at - group.last;
   if (group.items.length >= mostItems) return false;
   if (isTalk(item)) return gap <= pauseMs;
+  if (group.closed) return false;
   if (group.talk || gap > 2 * pauseMs) return false;
   const shared = objectsOf(item.action).some((word) => group.objects.has(word));
   if (item.action.code === 'command') {
@@ -67,6 +71,7 @@ function start(item: Item): Group {
   const made: Group = {
     items: [],
     talk,
+    closed: false,
     application: null,
     terminal: false,
     family: '',
@@ -81,6 +86,7 @@ function start(item: Item): Group {
 function add(group: Group, item: Item): void {
   group.items.push(item);
   group.last = Math.max(group.last, item.until);
+  if (item.action.code === 'note' && !group.talk && group.items.length > workBeforeNote) group.closed = true;
   if (isTalk(item)) return;
   group.talk = false;
   group.application ??= item.action.application;
@@ -170,7 +176,7 @@ function joinSame(groups: readonly Group[]): Group[] {
 }
 
 function isSameWork(before: Group, next: Group): boolean {
-  if (next.first - before.last > pauseMs) return false;
+  if (next.first - before.last > pauseMs || before.closed) return false;
   if (before.terminal && next.terminal) return Math.min(before.items.length, next.items.length) <= 2;
   if (before.application === null || before.application !== next.application) return false;
   return before.items.length + next.items.length <= joinedItems;
@@ -229,6 +235,7 @@ function substance(group: Group): number {
 function join(a: Group, b: Group): Group {
   for (const item of b.items) a.items.push(item);
   a.talk &&= b.talk;
+  a.closed = b.closed;
   a.application ??= b.application;
   a.terminal ||= b.terminal;
   a.family = b.family || a.family;

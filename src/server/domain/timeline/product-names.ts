@@ -29,9 +29,9 @@ export const products: Readonly<Record<string, string>> = {
   PowerShell: 'powershell pwsh powershell_ise windows-powershell windows-powershell-ise powershell-7 eingabeaufforderung-powershell',
   'Command Prompt': 'cmd command-prompt eingabeaufforderung invite-de-commandes prompt-de-comando simbolo-del-sistema prompt-dei-comandi',
   'Windows Terminal': 'windowsterminal wt windows-terminal',
-  Terminal: 'terminal com.apple.terminal gnome-terminal',
+  Terminal: 'terminal com.apple.terminal gnome-terminal zsh sh bash fish xterm konsole',
   iTerm: 'iterm iterm2 com.googlecode.iterm2',
-  WSL: 'wsl bash ubuntu',
+  WSL: 'wsl ubuntu',
   PuTTY: 'putty kitty',
   'File Explorer':
     'explorer file-explorer windows-explorer explorateur-de-fichiers explorador-de-arquivos explorador-de-archivos esplora-file datei-explorer',

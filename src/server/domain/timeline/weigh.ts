@@ -6,6 +6,10 @@ import { changes, complaint, fold, hasCode, namesFault, next, success } from './
 
 /** Lines at either end that count more: how it began, how it ended. */
 const edge = 6;
+/** With more notes than these, notes are a running commentary. */
+const fewNotes = 6;
+const trivial = /^(exit|logout|clear|cls|pwd|history|cd|set-location|(stop|start)-transcript|whoami|date)\b/i;
+const greeting = /copyright|all rights reserved|last login|letzte anmeldung|welcome to/;
 const mostWords = 20_000;
 
 /**
@@ -16,10 +20,11 @@ export function weigh(items: readonly Item[]): void {
   const windowsOf = new Map<string, number>();
   const vocabulary = vocabularyOf(items);
   const results = new Map<string, string>();
+  const many = items.reduce((sum, { action }) => sum + (action.code === 'note' ? 1 : 0), 0) > fewNotes;
   let worked = false;
   for (const item of items) {
     const { action } = item;
-    item.weight = base(item, windowsOf, vocabulary);
+    item.weight = base(item, windowsOf, vocabulary) - (many && action.code === 'note' ? 3.5 : 0);
     if (worked && action.code === 'chat' && action.from === 'customer' && item.weight > 4) item.weight += 1.5;
     if (action.code === 'command') item.weight += news(action.command, action.output, results);
     if (action.code !== 'window') worked = !isTalk(item);
@@ -49,6 +54,7 @@ function base(item: Item, windowsOf: Map<string, number>, vocabulary: ReadonlySe
     case 'error':
       return 10 + bonus(action.text);
     case 'command':
+      if (trivial.test(action.command) && !action.failed) return 2;
       return (
         6.6 +
         (changes(action.command) ? 1.5 : 0) +
@@ -63,6 +69,7 @@ function base(item: Item, windowsOf: Map<string, number>, vocabulary: ReadonlySe
     case 'clipboard':
       return 3 + (hasCode(action.text) ? 2 : 0);
     case 'other':
+      if (greeting.test(fold(action.text))) return 1.5;
       return 4.5 + bonus(`${action.kind} ${action.text}`);
     case 'window': {
       const key = item.action.application ?? '';
