@@ -66,8 +66,15 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const [first, last] = link.dataset.evidence.split('-').map(Number);
     mark(first, last);
+    if (wide.matches) stay();
     document.getElementById(`event-${first}`)?.focus({ preventScroll: true });
   });
+
+  // Where the timeline stands beside the statement it scrolls by itself: the statement stays under the pointer.
+  const stay = () => {
+    const { scrollY } = window;
+    addEventListener('hashchange', () => scrollTo({ top: scrollY, behavior: 'instant' }), { once: true });
+  };
 
   const mark = (first, last) => {
     for (const old of document.querySelectorAll('.event[data-marked]')) delete old.dataset.marked;

@@ -15,7 +15,7 @@ export const SessionRows = ({ frame, rows, selected, working }: SessionListPageP
           <h2>{day}</h2>
           <ul>
             {ofDay.map((row) => (
-              <Row ui={ui} row={row} chosen={row.id === selected?.session.id} />
+              <Row ui={ui} row={row} chosen={row.id === selected?.session.id} shownAt={withSelected(frame.path, row.id)} />
             ))}
           </ul>
         </section>
@@ -36,8 +36,24 @@ function byDay(ui: Ui, rows: readonly SessionRow[]): readonly (readonly [string,
   return [...days];
 }
 
+/** The address of this list, on this page of it, with the session at its side. */
+function withSelected(path: string, id: string): string {
+  const [, query = ''] = path.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('selected', id);
+  return `/sessions?${parameters}`;
+}
+
+interface RowProps {
+  readonly ui: Ui;
+  readonly row: SessionRow;
+  readonly chosen: boolean;
+  /** Address of the list with this session's panel open. */
+  readonly shownAt: string;
+}
+
 /** A real link to the session's page; htmx opens the panel instead where there is room for it. */
-const Row = ({ ui, row, chosen }: { ui: Ui; row: SessionRow; chosen: boolean }) => (
+const Row = ({ ui, row, chosen, shownAt }: RowProps) => (
   <li class="row">
     <a
       href={`/sessions/${row.id}`}
@@ -45,7 +61,7 @@ const Row = ({ ui, row, chosen }: { ui: Ui; row: SessionRow; chosen: boolean }) 
       hx-get={`/sessions/${row.id}/panel`}
       hx-target="#panel"
       hx-swap="innerHTML"
-      hx-push-url={`/sessions?selected=${row.id}`}
+      hx-push-url={shownAt}
       aria-current={chosen ? 'true' : undefined}
     >
       <span class="row-title">
