@@ -10,7 +10,7 @@ interface Checked {
   readonly language: string;
   /** The log that the line was written from. */
   readonly source: string;
-  /** The lines written before this one. */
+  /** The lines written before this one; the title may repeat them. */
   readonly before: readonly WrittenLine[];
 }
 
@@ -24,10 +24,23 @@ export function faultOf(text: string, { prompt, language, source, before }: Chec
   if (leaked.length > 0) return { code: 'leak', detail: leaked.join(', '), avoid: leaked };
   const missing = ungrounded(text, source, { names: language !== 'de' });
   if (missing.length > 0) return { code: 'entity', detail: missing.join(', '), avoid: missing };
-  if (loops(text) || before.some((line) => line.text !== null && normalise(line.text) === normalise(text))) {
-    return { code: 'loop', detail: text.slice(0, 80), avoid: [text.split(/\s+/u, 1)[0] ?? ''] };
-  }
+  const again = loops(text) ? text : before.map((line) => sharedRun(text, line.text ?? '')).find((run) => run !== null);
+  if (again) return { code: 'loop', detail: again.slice(0, 80), avoid: [again.split(/\s+/u, 1)[0] ?? ''] };
   if (!isInLanguage(text, language)) return { code: 'language', detail: text.slice(0, 80), avoid: [text.split(/\s+/u, 1)[0] ?? ''] };
+  return null;
+}
+
+/** Words in a row that a line may share with an earlier one: a name and its article, not a clause. */
+const longestShared = 6;
+
+/** The first words in a row that `text` takes over from an earlier line; null if it says something of its own. */
+function sharedRun(text: string, earlier: string): string | null {
+  const words = text.split(/\s+/u);
+  const folded = ` ${normalise(earlier)} `;
+  for (let at = 0; at + longestShared < words.length; at += 1) {
+    const run = words.slice(at, at + longestShared + 1).join(' ');
+    if (folded.includes(` ${normalise(run)} `)) return run;
+  }
   return null;
 }
 

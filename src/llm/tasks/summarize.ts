@@ -1,7 +1,7 @@
 import { finish, type Pen } from '../engine/pen.ts';
 import { EngineError } from '../engine/types.ts';
 import { choicePieces, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
-import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
+import { focus, promptFor, question, said, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
 import type { Progress } from './tasks.ts';
@@ -35,7 +35,15 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
   const source = input.log.join('\n');
   for (const [i, field] of fields.entries()) {
     yield at('writing', begin.writing + ((1 - begin.writing) * i) / fields.length);
-    const written = await writeLine(pen, { prompt, field, source, answer, language: input.language, before: Object.values(lines) });
+    const written = await writeLine(pen, {
+      prompt,
+      field,
+      focus: field === 'title' ? null : input.focus[field],
+      source,
+      answer,
+      language: input.language,
+      before: field === 'title' ? [] : Object.values(lines),
+    });
     lines[field] = written;
     if (written.text !== null) yield { type: 'part', name: field, text: written.text };
   }
@@ -54,6 +62,8 @@ function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number):
 interface LineRequest {
   readonly prompt: LanguagePrompt;
   readonly field: Field;
+  /** Null: the field rests on the lines written before it. Empty: the log does not tell. */
+  readonly focus: readonly string[] | null;
   readonly source: string;
   readonly answer: { readonly length: number };
   readonly language: string;
@@ -62,6 +72,8 @@ interface LineRequest {
 
 async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
   const { prompt, field } = request;
+  if (request.focus?.length === 0) return skipLine(pen, request);
+  pen.feed(...focus(request.focus ?? []));
   const start = pen.mark();
   let avoid: readonly string[] = [];
   for (let tries = 1; ; tries += 1) {
@@ -74,6 +86,12 @@ async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
     if (tries === 2) return { text: null, tries, fault };
     avoid = fault.avoid;
   }
+}
+
+/** The field is told as the worked examples tell "nothing", so that what follows keeps its shape. */
+function skipLine(pen: Pen, { prompt, field }: LineRequest): WrittenLine {
+  pen.feed(said(prompt, field, field === 'cause' ? prompt.unknown : prompt.none));
+  return { text: null, tries: 0, fault: null };
 }
 
 function says(text: string, word: string): boolean {

@@ -15,6 +15,11 @@ export interface SummarizeInput {
   readonly language: string;
   /** The log: one event a line, in time order, cleaned, ranked and redacted by the caller. */
   readonly log: readonly string[];
+  /**
+   * The few lines that decide a field, said again right before it is written: a small model tells what it has just read.
+   * A field without lines is not asked for; the title rests on what was written before it.
+   */
+  readonly focus: Readonly<Record<'problem' | 'cause' | 'done' | 'result' | 'open', readonly string[]>>;
   /** The last lines of talk and notes, for the outcome. */
   readonly ending: readonly string[];
   /** What the customer said first, errors and notes, for the issue type. */

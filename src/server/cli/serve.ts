@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../app/config.ts';
 import { startServer } from '../app/start.ts';
+import { endSignal } from './end-signal.ts';
 import { exitHelp } from './exit.ts';
 import { type Io, say } from './io.ts';
 
@@ -18,12 +19,4 @@ export function serveCommand(io: Io): Command {
       await ended;
       await server.stop();
     });
-}
-
-/** The first Ctrl-C or SIGTERM; a second one ends the process the hard way. */
-function endSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }

@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { selectedModel } from '../../llm/models/selected.ts';
+import { presenceOf } from '../../llm/models/verify.ts';
+import { type Config, readConfig } from '../app/config.ts';
+import { type StartedServer, startServer } from '../app/start.ts';
+import { createAccount } from '../domain/accounts/create.ts';
+import { importSessions } from '../domain/sessions/import.ts';
+import { makeLogger } from '../kit/logger.ts';
+import { runtime } from '../kit/runtime.ts';
+import { readCorpus } from './demo/corpus.ts';
+import { readSamples } from './demo/samples.ts';
+import { followSummaries } from './demo/watch.ts';
+import { endSignal } from './end-signal.ts';
+import { exitCodes, exitHelp } from './exit.ts';
+import { type Io, note, say } from './io.ts';
+import { fetchAndTell } from './model-fetch.ts';
+
+interface Options {
+  readonly once?: true;
+  readonly json?: string;
+  readonly port?: string;
+}
+
+const about = `
+Nothing is kept: accounts, sessions and summaries stand in a temporary folder that is removed at the end; only the model
+stays, in its cache. DEBRIEF_CORPUS names a folder of recordings of your own that are summarized on top of the samples.
+
+Examples:
+  debrief demo                            serve until Ctrl-C; the first summary is there within a minute
+  debrief demo --once --json out.json     write every summary as JSON and end; exit code 0 only if the model wrote them all`;
+
+export function demoCommand(io: Io): Command {
+  return new Command('demo')
+    .description('look at it: serve sample sessions and let the model summarize them, nothing kept')
+    .option('--once', 'end when every summary is written')
+    .option('--json <file>', 'write the summaries as JSON (an array; - is standard output)')
+    .option('--port <number>', 'port to listen on; default 8420, or a free one if that is taken')
+    .addHelpText('after', about)
+    .addHelpText('after', exitHelp)
+    .action(async (options: Options) => {
+      process.exitCode = await demo(io, options);
+    });
+}
+
+async function demo(io: Io, options: Options): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'debrief-demo-'));
+  const stop = new AbortController();
+  void endSignal().then(() => stop.abort());
+  let server: StartedServer | null = null;
+  try {
+    await haveModel(io, readConfig(io.env));
+    if (stop.signal.aborted) return exitCodes.failed;
+    server = await startServer({ config: await demoConfig(io, folder, options), log: makeLogger('error') });
+    const imported = await importAll(io, server);
+    const wrote = await followSummaries(io, server.ctx, imported, { signal: stop.signal, json: options.json ?? null });
+    if (!options.once && !stop.signal.aborted) {
+      note(io, `\nStill serving at ${server.url} (Ctrl-C ends it)`);
+      await new Promise((ended) => stop.signal.addEventListener('abort', ended, { once: true }));
+    }
+    return wrote || !options.once ? exitCodes.ok : exitCodes.failed;
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The model in the cache, fetched if need be; the executable brings its own. */
+async function haveModel(io: Io, config: Config): Promise<void> {
+  const { modelFolder: folder } = config;
+  const entry = await selectedModel(folder, io.env);
+  if ((await presenceOf(folder, entry)) !== 'missing' || runtime().payload?.model?.id === entry.id) return;
+  await fetchAndTell(io, entry, { folder, from: config.modelFrom ?? undefined, mirror: config.modelMirror ?? undefined });
+}
+
+async function demoConfig(io: Io, folder: string, { port }: Options): Promise<Config> {
+  const config = readConfig({ ...io.env, DEBRIEF_DATA: folder, ...(port && { DEBRIEF_PORT: port }) });
+  const free = port === undefined && !(await isFree(config.host, config.port)) ? 0 : config.port;
+  // Unpacked native parts are worth keeping between two demos.
+  return { ...config, port: free, runtimeFolder: config.runtimeFolder ?? config.modelFolder };
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ host, port }, () => probe.close(() => resolve(true)));
+  });
+}
+
+async function importAll(io: Io, { ctx, url }: StartedServer): Promise<Map<string, string>> {
+  const password = Buffer.from(ctx.random(12)).toString('base64url');
+  await createAccount(ctx, { email: 'demo@example.com', name: 'Demo', password, role: 'administrator', language: 'en', timeZone: 'UTC' });
+  say(io, `Debrief is at ${url}\n  sign in as  demo@example.com\n  password    ${password}\n`);
+  const attestation = { basis: 'sample', attestedBy: 'debrief demo', wording: 'sample sessions of the demonstration' };
+  const samples = importSessions(ctx, await readSamples(), attestation);
+  const path = io.env['DEBRIEF_CORPUS'];
+  const own = path ? importSessions(ctx, await corpusAt(io, path), attestation) : [];
+  return new Map([...samples, ...own].map(({ id, externalId }) => [id, externalId]));
+}
+
+async function corpusAt(io: Io, path: string) {
+  if (!existsSync(path)) {
+    note(io, `DEBRIEF_CORPUS: there is no ${path}; only the samples are summarized`);
+    return [];
+  }
+  const { sessions, refused } = await readCorpus(path);
+  note(io, `${sessions.length} recordings from ${path}; ${refused.length} files there are of no format that can be read`);
+  return sessions;
+}
