@@ -13,7 +13,7 @@ export const alone: Check = {
   executable: 'dist/debrief',
   needs: [...rootNeeds, 'nsenter', 'curl'],
   async run(file) {
-    using root = emptyRoot(file);
+    await using root = emptyRoot(file);
     const version = root.start(['--version']);
     hold((await version.ended) === 0, `--version said: ${version.said()}`);
 

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-export interface EmptyRoot extends Disposable {
+export interface EmptyRoot extends AsyncDisposable {
   folder: string;
   start: (args: string[], env?: Record<string, string>) => Running;
 }
@@ -30,10 +30,20 @@ export function emptyRoot(executable: string): EmptyRoot {
     mkdirSync(join(folder, dirname(library)), { recursive: true });
     copyFileSync(realpathSync(library), join(folder, library));
   }
+  const started: Running[] = [];
   return {
     folder,
-    start: (args, env = {}) => start(folder, args, env),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    start(args, env = {}) {
+      const running = start(folder, args, env);
+      started.push(running);
+      return running;
+    },
+    // unshare ignores SIGTERM while it waits; --kill-child takes what runs inside with it.
+    async [Symbol.asyncDispose]() {
+      for (const running of started) running.process.kill('SIGKILL');
+      await Promise.all(started.map((running) => running.ended));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

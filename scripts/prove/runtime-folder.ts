@@ -17,7 +17,7 @@ export const repairedRuntime: Check = {
   executable,
   needs: rootNeeds,
   async run(file) {
-    using root = emptyRoot(file);
+    await using root = emptyRoot(file);
     const env = { DEBRIEF_DATA: '/data/debrief' };
     const first = await runIn(root, env);
     hold(first.code === 0, `the first start failed: ${first.said}`);
@@ -33,7 +33,7 @@ export const noexecFolder: Check = {
   executable,
   needs: rootNeeds,
   async run(file) {
-    using root = emptyRoot(file);
+    await using root = emptyRoot(file);
     const refused = await runIn(root, { DEBRIEF_DATA: '/noexec/debrief' });
     hold(refused.code !== 0 && refused.said.includes('DEBRIEF_RUNTIME_DIR'), `it said: ${refused.said}`);
     const helped = await runIn(root, { DEBRIEF_DATA: '/noexec/debrief', DEBRIEF_RUNTIME_DIR: '/data' });
@@ -47,7 +47,7 @@ export const damagedExecutable: Check = {
   executable,
   needs: rootNeeds,
   async run(file) {
-    using root = emptyRoot(file);
+    await using root = emptyRoot(file);
     truncateSync(join(root.folder, 'debrief'), 160e6);
     const { code, said } = await runIn(root, { DEBRIEF_DATA: '/data/debrief' });
     hold(code !== 0 && /missing or cut off/.test(said), `it said: ${said}`);
