@@ -7,7 +7,7 @@ import { faultOf } from './faults.ts';
 import type { Progress } from './tasks.ts';
 import type { Choice, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
 
-const maxTokens: Readonly<Record<Field, number>> = { problem: 70, cause: 70, done: 120, result: 70, open: 70, title: 30 };
+const maxTokens: Readonly<Record<Field, number>> = { problem: 50, cause: 60, done: 100, result: 60, open: 60, title: 30 };
 
 /** Share of the whole work that is done when a phase begins, as measured on two cores. */
 const begin = { reading: 0.25, writing: 0.6 };

@@ -1,11 +1,11 @@
 import type { SummarizeInput } from '../../../llm/tasks/types.ts';
 import type { LogLine } from '../timeline/model.ts';
-import { changes, fold, hasCode, namesFault, next } from '../timeline/words.ts';
+import { changes, complaint, fold, hasCode, namesFault, next, success } from '../timeline/words.ts';
 
 type Focus = SummarizeInput['focus'];
 
 /** Characters said again before one field. */
-const budget = 520;
+const budget = 320;
 
 const reason =
   /\b(because|since|after the|caused?|reason|turns? out|due to|was (still )?(set|missing|wrong|full|off|expired)|weil|wegen|seit|ursache|grund|liegt an|lag an|nach (dem|der)|deshalb|hatte|parce que|car|cause|depuis|a cause|vient d|suite a|porque|causa|desde|por causa|devido|motivo|debido|perche|dovut\w+|dopo|found|gefunden|trouve|achei|encontr\w+|trovat\w+)\b/;
@@ -38,12 +38,11 @@ export function focusOf(lines: readonly LogLine[]): Focus {
     ...byWeight(lines.filter((line) => line.role === 'supporter')).slice(0, 3),
     ...byWeight(lines.filter((line) => line.role === 'command')).slice(0, 3),
   ]);
+  const told2 = half.filter((line) => talk(line) && (success.test(fold(line.text)) || complaint.test(fold(line.text))));
   const result = pick(lines, [
     ...half.filter((line) => line.role === 'note').slice(-1),
-    ...half.filter((line) => line.role === 'customer').slice(-2),
-    ...half.filter((line) => line.role === 'command' || line.role === 'error').slice(-1),
-    ...half.filter((line) => line.role === 'supporter').slice(-1),
-    ...lines.slice(-2),
+    ...told2.slice(-3).reverse(),
+    ...half.filter((line) => line.role === 'customer').slice(-1),
   ]);
   const left = half.filter((line) => line.role === 'note' || (talk(line) && next.test(fold(line.text))));
   const open = pick(lines, [...left.filter((line) => line.role === 'note').slice(-2), ...left.filter(talk).slice(-2)]);

@@ -1,0 +1,47 @@
+import { fold, success } from '../timeline/words.ts';
+import type { Outcome } from './model.ts';
+
+/**
+ * How an ending sounds in the languages sessions come in: what a small model overhears. All patterns read folded text
+ * (no case, no accents). They speak of help and tickets, never of a product.
+ */
+const handedOver = new RegExp(
+  [
+    '\\b(second|2nd|third|3rd) (level|line)|\\blevel [23]\\b|\\b[2-3]\\. level|\\bniveau [23]\\b|\\bn[23]\\b|segundo (nivel|escalao)|second[oa] livello|\\b2o? livello|\\bl[23]\\b',
+    '\\bescal(at|ad|ier|on|er)|\\besca?la(cion|te)|\\b(handed|hand|handing|passed|pass|passing|assigned|forwarded|transferred) (it |this |over |on |off )*(to|over|on)\\b',
+    '(weiter|uber)(ge)?(geben|leite|leitet|gegeben|leitung|gebe)|ubergebe|ubernehm(en|t)\\b|zustandig',
+    '\\btrans(mets|mis|mise|fere|feree?|mettons)\\b|\\bconfie|prend le relais|\\b(encaminh|repass|entreg(ue|uei)|escalon)\\w*|\\b(derivad|asignad|traspas|paso con ell|lo lleva)\\w*|\\b(passat[oa] a|inoltrat|in carico|affidat|segnalat)\\w*',
+    '\\b(opened|open|logged|raised|abri|abrimos|abierto|ouvert|aperto|eroffnet|aufgemacht|ouvre)\\b.{0,24}\\b(case|fault|ticket|fall|dossier|caso|chamado|participacao|incidencia|segnalazione)|\\b(vendor|manufacturer|hersteller|editeur|fabricante|produttore|operador|carrier|provider).{0,30}\\b(case|ticket|fall|informi|angeschrieben|kontaktiert|contact|caso|dossier|segnalazione)',
+  ].join('|'),
+);
+
+const notSolved =
+  /\b(still (the )?same|same (error|message|thing|problem)|no (success|luck|change|fix)|without (success|effect)|not (solved|fixed|resolved|working)|unsolved|unchanged|out of ideas|no idea|gleiche(r|s|n)? (fehler|bild|meldung|problem)|derselbe fehler|immer noch|weiterhin|weiter nicht|ohne erfolg|nicht gelost|ungelost|unverandert|ursache (unbekannt|unklar|offen)|keine losung|toujours|inchange\w*|non resolu\w*|rien (n'a )?change|pas trouve|aucun succes|cause inconnue|persiste|mantem-se|mesmo erro|nada resolveu|nao resolv\w+|sem causa|continua (a|com|sem|igual)|sigue (igual|sin|dando|parando|cerrando)?|sin causa|sin exito|no (lo )?resuelto|no hay manera|ancora (errore|lo stesso|uguale)|niente da fare|invariat\w+|causa ignota|non risolt\w+|non lo risolv\w+|sorry|tut mir leid|desolee?|lamento|sinto muito|infelizmente|leider|lo siento|mi dispiace|purtroppo|malheureusement|unfortunately)\b/;
+
+const partly =
+  /\b(for now|for the moment|meanwhile|better than nothing|workaround|makeshift|still (fails|missing|open)|one of (the )?two|provisor\w*|ubergangslosung|vorerst|erst ?mal|nur (noch )?.{0,20}nicht|(farbe|rest|zweites?) .{0,12}(offen|fehlt)|erstes problem|par contre|en attendant|contournement|pour l'instant|reste (a|l|le|la)\b|a reprendre|so que|por enquanto|paliativ\w+|em falta|pendente|provisori\w+|de las dos|por ahora|de momento|pendientes?|apano|arreglado; |pero (los|las|la|el|no)|pero? il|per (ora|adesso)|mancante|da sostituire|solo allungat\w*|uno su due|parzial\w+|partial\w*|parcial\w*|teilweise)\b/;
+
+const unclear =
+  /\b(disconnected|connection lost|timeout\)|no (answer|reply|response|feedback)|waiting for feedback|let (me|us) know|write to me if|cant say yet|can't say yet|not (yet )?(tested|confirmed)|to be (tested|confirmed)|keep an eye|getrennt|verbindung (verloren|abgebrochen)|beobacht\w*|abwarten|ruckmeldung (abwarten|ausstehend|offen)|nicht getestet|schauen wir|melde? mich dann|on verra|deconnect\w+|a verifier|test non fait|a confirmer|sans (retour|confirmation|reponse)|revenez vers moi|aguardar|sem confirmacao|desconect\w+|diga-me|conexion perdida|sin confirmar|pendiente de (prueba|probar|confirmar)|no contesta|no se si|me dices|da verificare|nessuna conferma|disconness\w+|da confermare|mi scriva|lo provo)\b/;
+
+const solvedWords =
+  /\b(came out|all there|perfect|perfeito|perfetto|parfait|perfekt|klasse|wunderbar|genial|genau so|(print|page|testseite|test|pagina|prova|verificat\w*|gepruft|geprobt|getestet|verifie\w*|checked|confirmed|confirme|confirmado|confermato)\b.{0,24}\bok|ok (for|bei|avec|con|com)|abriu|gravou|imprimiu|si apre|se abre|s'ouvre|offnet (sich )?wieder|verificato insieme|cette fois c'est bon|ya (va|esta|funciona|imprime|abre)|agora (sim|foi|abre|funciona)|adesso (va|funziona|si))\b/;
+
+const cues: readonly (readonly [Outcome, (folded: string) => boolean])[] = [
+  ['handed-over', (text) => handedOver.test(text)],
+  ['not-solved', (text) => notSolved.test(text)],
+  ['partly', (text) => partly.test(text)],
+  ['unclear', (text) => unclear.test(text)],
+  ['solved', (text) => solvedWords.test(text) || success.test(text)],
+];
+
+/** How strongly the last lines sound like each outcome: notes count double, and a line counts once an outcome. */
+export function outcomeCues(lines: readonly string[]): Readonly<Record<Outcome, number>> {
+  const heard: Record<Outcome, number> = { solved: 0, partly: 0, 'not-solved': 0, 'handed-over': 0, unclear: 0 };
+  for (const line of lines) {
+    const text = fold(line);
+    const weight = text.startsWith('note:') ? 2 : 1;
+    for (const [outcome, sounds] of cues) if (sounds(text)) heard[outcome] += weight;
+  }
+  return heard;
+}

@@ -1,0 +1,51 @@
+import { isInLanguage } from '../../src/llm/text/language.ts';
+import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
+import expectations from '../fixtures/expected.json' with { type: 'json' };
+
+/** What a good summary of a session must and must not say (tests/fixtures/README.md). */
+export type Expectation = (typeof expectations)[number];
+
+export interface Verdict {
+  /** Share of the required facts, 0..1. */
+  readonly facts: number;
+  readonly problemNamed: boolean;
+  readonly outcomeRight: boolean;
+  readonly issueTypeRight: boolean;
+  readonly languageRight: boolean;
+  readonly falseClaims: readonly string[];
+}
+
+export function expectationOf(file: string): Expectation {
+  const found = expectations.find((expectation) => expectation.file === file);
+  if (!found) throw new Error(`tests/fixtures/expected.json has no ${file}`);
+  return found;
+}
+
+/** Judges what the model wrote, and nothing that the code put beside it. */
+export function judge(content: SummaryContent, expected: Expectation): Verdict {
+  const sentences = modelSentences(content);
+  const text = sentences.join('\n');
+  const problem = content.problem?.by === 'model' ? (content.problem.text ?? '') : '';
+  const stated = expected.facts.filter((fact) => fact.any.some((pattern) => matches(pattern, text)));
+  return {
+    facts: stated.length / expected.facts.length,
+    problemNamed: expected.problemAny.some((pattern) => matches(pattern, problem)),
+    outcomeRight: [expected.outcome, ...also(expected, 'alsoOutcomes')].includes(content.outcome),
+    issueTypeRight: content.issueTypes.some((code) => [expected.issueType, ...also(expected, 'alsoIssueTypes')].includes(code)),
+    languageRight: content.language === expected.language && sentences.length > 0 && isInLanguage(text, expected.language),
+    falseClaims: expected.forbidden.filter((pattern) => matches(pattern, text)),
+  };
+}
+
+export function modelSentences(content: SummaryContent): string[] {
+  const { title, problem, cause, done, result, open } = content;
+  return [title, problem, cause, done, result, ...open].flatMap((statement) => (statement?.by === 'model' ? (statement.text ?? []) : []));
+}
+
+function also(expected: Expectation, field: 'alsoOutcomes' | 'alsoIssueTypes'): readonly string[] {
+  return (expected as Partial<Record<typeof field, string[]>>)[field] ?? [];
+}
+
+function matches(pattern: string, text: string): boolean {
+  return new RegExp(pattern, 'iu').test(text);
+}
