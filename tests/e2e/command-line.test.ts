@@ -1,46 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../helpers/folder.ts';
+import { type Box, makeBox as realBox } from '../helpers/box.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
-const program = join(import.meta.dirname, '../../dist/debrief.mjs');
-
-interface Box {
-  readonly folder: string;
-  run(args: readonly string[], input?: string): Promise<{ code: number | null; out: string; err: string }>;
-  serve(): Promise<{ url: string; child: ChildProcess }>;
-}
-
 /** A data folder without a model: the server says so and writes what it can without one. */
-function makeBox(folder = temporaryFolder()): Box {
-  const env = {
-    ...process.env,
-    DEBRIEF_DATA: folder,
-    DEBRIEF_PORT: '0',
-    DEBRIEF_MODEL_DIR: join(folder, 'no-models'),
-    DEBRIEF_LOG_LEVEL: 'warn',
-  };
-  const start = (args: readonly string[]) => spawn(process.execPath, [program, ...args], { env, stdio: 'pipe' });
-  return {
-    folder,
-    async run(args, input = '') {
-      const child = start(args);
-      child.stdin.end(input);
-      const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-      return { code: code as number | null, out, err };
-    },
-    async serve() {
-      const child = start(['serve']);
-      onTestFinished(() => void child.kill('SIGKILL'));
-      const [said] = await once(child.stdout, 'data');
-      return { url: /http:\S+/.exec(String(said))?.[0] ?? '', child };
-    },
-  };
+function makeBox(below = ''): Box {
+  const box = realBox({ DEBRIEF_MODEL_DIR: '/nonexistent/models' }, below);
+  onTestFinished(box.remove);
+  return box;
 }
 
 function recording(folder: string): string {
@@ -120,9 +90,7 @@ describe('with a server', () => {
   });
 
   it('a folder whose path is longer than a socket address holds works as well', async () => {
-    const folder = join(temporaryFolder(), 'long'.repeat(40));
-    mkdirSync(folder);
-    const box = makeBox(folder);
+    const box = makeBox('long'.repeat(40));
     await box.serve();
     expect((await box.run(['audit', 'verify'])).code).toBe(0);
     expect((await box.run(['key', 'create', '--user', 'nobody@example.com', '--name', 'x'])).code).toBe(3);

@@ -9,13 +9,12 @@ import { realEngine } from '../helpers/real-engine.ts';
 
 const small = 'smollm2-135m';
 const choices = [
-  { code: 'one', definition: 'the first' },
-  { code: 'two', definition: 'the second' },
+  { code: 'one', definition: 'the first', bonus: 0 },
+  { code: 'two', definition: 'the second', bonus: 0 },
 ];
 
 function input(log: readonly string[] = ['customer: the printer prints nothing', 'note: cable was out, it prints again']): SummarizeInput {
-  const focus = { problem: log.slice(0, 1), cause: log.slice(-1), done: log.slice(-1), result: log.slice(-1), open: [] };
-  return { language: 'en', log, focus, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes: choices };
+  return { language: 'en', log, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes: choices };
 }
 
 async function resultOf(messages: AsyncIterable<TaskMessage<'summarize'>>) {

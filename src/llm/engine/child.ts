@@ -57,6 +57,9 @@ async function load(options: StartOptions): Promise<Loaded> {
     logLevel: library.LlamaLogLevel.error,
   });
   const model = await llama.loadModel({ modelPath: options.modelPath });
+  // The prompts speak ChatML; to another family its markers would be mere text.
+  if (model.tokenize('<|im_start|>', true).length !== 1)
+    throw new EngineError('bad-input', 'the model does not know ChatML, which the prompts are written in');
   return { library, model, options, place: null };
 }
 

@@ -139,9 +139,10 @@ export function createPen(
         tokens.push(token);
         if (text.includes('\n') || written.length >= options.maxTokens) break;
       }
-      const line = model.detokenize(written).split('\n', 1)[0] ?? '';
-      if (!model.detokenize(written.slice(-1)).includes('\n')) tokens.push(...model.tokenize('\n', false));
-      return line.trim();
+      const line = (model.detokenize(written).split('\n', 1)[0] ?? '').trim();
+      if (model.detokenize(written.slice(-1)).includes('\n')) return line;
+      tokens.push(...model.tokenize('\n', false));
+      return written.length < options.maxTokens ? line : wholeClauses(line);
     },
 
     async choose(options) {
@@ -185,6 +186,13 @@ function biasAgainst(library: Library, model: LlamaModel, words: readonly string
 /** Runs a generator of progress that nobody looks at. */
 export async function finish(work: AsyncGenerator<unknown, void>): Promise<void> {
   for await (const _ of work);
+}
+
+/** A line that ran out of tokens ends with its last whole clause, or else its last whole word. */
+function wholeClauses(line: string): string {
+  const clause = Math.max(...[...'.;,'].map((mark) => line.lastIndexOf(`${mark} `)));
+  const end = clause > line.length * 0.4 ? clause : line.lastIndexOf(' ');
+  return end > 0 ? line.slice(0, end) : line;
 }
 
 async function truncate(sequence: LlamaContextSequence, length: number): Promise<void> {

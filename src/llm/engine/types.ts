@@ -12,12 +12,14 @@ export interface Usage {
   readonly seconds: number;
 }
 
-export type TaskMessage<T extends TaskName> =
+/** What a task tells on its way. */
+export type Progress =
   /** `done` of `total` in units of expected work (0..1); `phase` is a code for the catalogues. */
   | { readonly type: 'progress'; readonly phase: 'loading' | 'prefix' | 'reading' | 'writing' | 'choosing'; readonly done: number }
   /** A field as soon as it is written, to be shown while the rest is being written. */
-  | { readonly type: 'part'; readonly name: string; readonly text: string }
-  | { readonly type: 'result'; readonly value: TaskResults[T]; readonly usage: Usage };
+  | { readonly type: 'part'; readonly name: string; readonly text: string };
+
+export type TaskMessage<T extends TaskName> = Progress | { readonly type: 'result'; readonly value: TaskResults[T]; readonly usage: Usage };
 
 export interface EngineState {
   readonly status: 'stopped' | 'starting' | 'ready' | 'waiting';

@@ -1,5 +1,3 @@
-import type { Field } from './types.ts';
-
 /**
  * The worked logs, the same for every language: far from an office's daily troubles, so that whatever slips from them into
  * an answer is recognised. One ends solved, one handed over, one unsolved with its cause unknown.
@@ -36,11 +34,4 @@ export const workedLogs: readonly (readonly string[])[] = [
     'customer: I have patients now, must stop',
     'note: cause not found. next: read the vendor log with the customer on Thursday',
   ],
-];
-
-/** Which lines of each worked log are said again before which field: positions in the log above. */
-export const workedFocus: readonly Readonly<Record<Exclude<Field, 'title'>, readonly number[]>>[] = [
-  { problem: [0], cause: [2, 6], done: [3, 5, 7, 8], result: [8, 9], open: [] },
-  { problem: [0, 2], cause: [2, 5], done: [3, 4, 6], result: [4, 7], open: [5, 6] },
-  { problem: [0], cause: [], done: [1, 2, 3, 4], result: [4, 5, 6], open: [6] },
 ];

@@ -5,9 +5,9 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
-import { workedFocus, workedLogs } from './logs.ts';
+import { workedLogs } from './logs.ts';
 import { pt } from './pt.ts';
-import { type Field, fields, type LanguagePrompt } from './types.ts';
+import { fields, type LanguagePrompt } from './types.ts';
 
 const prompts: Readonly<Record<string, LanguagePrompt>> = { en, de, fr, pt, es, it };
 
@@ -19,26 +19,14 @@ export function promptFor(language: string): LanguagePrompt | null {
 export function summaryPrefix(prompt: LanguagePrompt): Piece[] {
   const turns = workedLogs.flatMap((log, i): Piece[] => {
     const answer = prompt.answers[i];
-    return answer
-      ? [...question(log), ...fields.flatMap((field) => [...focus(focusOf(log, i, field)), said(prompt, field, answer[field])]), endOfTurn]
-      : [];
+    if (!answer) return [];
+    const lines = fields.map(
+      (field) => `${prompt.labels[field]}: ${answer[field]}
+`,
+    );
+    return [...question(log), { trusted: lines.join('') }, endOfTurn];
   });
   return [{ trusted: `<|im_start|>system\n${prompt.instruction}` }, endOfTurn, ...turns];
-}
-
-/** A line as it stands when it is written. */
-export function said(prompt: LanguagePrompt, field: Field, text: string): Piece {
-  return { trusted: `${prompt.labels[field]}: ${text}\n` };
-}
-
-/** Lines said again right before the field that they decide. */
-export function focus(lines: readonly string[]): Piece[] {
-  return lines.map((line) => ({ data: `> ${line}\n` }));
-}
-
-function focusOf(log: readonly string[], i: number, field: Field): string[] {
-  if (field === 'title') return [];
-  return (workedFocus[i]?.[field] ?? []).flatMap((at) => log[at] ?? []);
 }
 
 /** A log and the beginning of its answer. What stands in the log is data: it never becomes a control token. */

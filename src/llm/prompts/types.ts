@@ -9,6 +9,8 @@ export interface LanguagePrompt {
   /** Words that mean "the log does not tell" (cause) and "nothing is left" (open). */
   readonly unknown: string;
   readonly none: string;
+  /** How the result begins, by the outcome that was chosen: so that the two never contradict each other. */
+  readonly leads: Readonly<Record<string, string>>;
   /** One answer for each of the worked logs, in their order. */
   readonly answers: readonly Readonly<Record<Field, string>>[];
   /** Words of the answers that belong to the worked logs alone: in any other summary they are leaked. Lower case, stems. */

@@ -1,11 +1,10 @@
 import { finish, type Pen } from '../engine/pen.ts';
-import { EngineError } from '../engine/types.ts';
+import { EngineError, type Progress } from '../engine/types.ts';
 import { choicePieces, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
-import { focus, promptFor, question, said, summaryPrefix, versionOf } from '../prompts/summary.ts';
+import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
-import type { Progress } from './tasks.ts';
-import type { Choice, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
+import type { Choice, Option, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
 
 const maxTokens: Readonly<Record<Field, number>> = { problem: 50, cause: 60, done: 100, result: 60, open: 60, title: 30 };
 
@@ -38,7 +37,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     const written = await writeLine(pen, {
       prompt,
       field,
-      focus: field === 'title' ? null : input.focus[field],
+      lead: field === 'result' ? (prompt.leads[outcome[0]?.code ?? ''] ?? '') : '',
       source,
       answer,
       language: input.language,
@@ -62,8 +61,8 @@ function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number):
 interface LineRequest {
   readonly prompt: LanguagePrompt;
   readonly field: Field;
-  /** Null: the field rests on the lines written before it. Empty: the log does not tell. */
-  readonly focus: readonly string[] | null;
+  /** Words the line begins with, given by the code. */
+  readonly lead: string;
   readonly source: string;
   readonly answer: { readonly length: number };
   readonly language: string;
@@ -71,14 +70,13 @@ interface LineRequest {
 }
 
 async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
-  const { prompt, field } = request;
-  if (request.focus?.length === 0) return skipLine(pen, request);
-  pen.feed(...focus(request.focus ?? []));
+  const { prompt, field, lead } = request;
   const start = pen.mark();
   let avoid: readonly string[] = [];
   for (let tries = 1; ; tries += 1) {
-    pen.feed({ trusted: `${prompt.labels[field]}:` });
-    const text = await pen.line({ maxTokens: maxTokens[field], since: request.answer, avoid });
+    pen.feed({ trusted: `${prompt.labels[field]}:${lead && ` ${lead}`}` });
+    const rest = await pen.line({ maxTokens: maxTokens[field], since: request.answer, avoid });
+    const text = `${lead} ${rest}`.trim();
     if (says(text, field === 'cause' ? prompt.unknown : prompt.none)) return { text: null, tries, fault: null };
     const fault = faultOf(text, request);
     if (!fault) return { text, tries, fault: null };
@@ -86,12 +84,6 @@ async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
     if (tries === 2) return { text: null, tries, fault };
     avoid = fault.avoid;
   }
-}
-
-/** The field is told as the worked examples tell "nothing", so that what follows keeps its shape. */
-function skipLine(pen: Pen, { prompt, field }: LineRequest): WrittenLine {
-  pen.feed(said(prompt, field, field === 'cause' ? prompt.unknown : prompt.none));
-  return { text: null, tries: 0, fault: null };
 }
 
 function says(text: string, word: string): boolean {
@@ -102,12 +94,12 @@ async function choose(
   pen: Pen,
   choice: ReturnType<typeof chooseOutcome>,
   lines: readonly string[],
-  options: readonly { code: string }[],
+  options: readonly Option[],
 ): Promise<Choice[]> {
   await finish(pen.open(choice.prefix, choice.key));
   pen.feed(...choice.ask(lines));
   const probabilities = await pen.choose(choice.words);
-  return options
-    .map((option, i) => ({ code: option.code, probability: probabilities[i] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
+  const weights = options.map((option, i) => (probabilities[i] ?? 0) * Math.exp(option.bonus));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return options.map(({ code }, i) => ({ code, probability: (weights[i] ?? 0) / sum })).sort((a, b) => b.probability - a.probability);
 }

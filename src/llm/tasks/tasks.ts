@@ -1,9 +1,7 @@
 import type { Pen } from '../engine/pen.ts';
-import type { TaskMessage } from '../engine/types.ts';
+import type { Progress } from '../engine/types.ts';
 import { summarize } from './summarize.ts';
 import type { TaskInputs, TaskName, TaskResults } from './types.ts';
-
-export type Progress = Exclude<TaskMessage<TaskName>, { type: 'result' }>;
 
 /** A task runs inside the child: it reads and writes with the pen, tells how far it is, and returns its result. */
 export type Task<T extends TaskName> = (pen: Pen, input: TaskInputs[T], signal: AbortSignal) => AsyncGenerator<Progress, TaskResults[T]>;

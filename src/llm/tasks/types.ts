@@ -15,18 +15,21 @@ export interface SummarizeInput {
   readonly language: string;
   /** The log: one event a line, in time order, cleaned, ranked and redacted by the caller. */
   readonly log: readonly string[];
-  /**
-   * The few lines that decide a field, said again right before it is written: a small model tells what it has just read.
-   * A field without lines is not asked for; the title rests on what was written before it.
-   */
-  readonly focus: Readonly<Record<'problem' | 'cause' | 'done' | 'result' | 'open', readonly string[]>>;
   /** The last lines of talk and notes, for the outcome. */
   readonly ending: readonly string[];
   /** What the customer said first, errors and notes, for the issue type. */
   readonly opening: readonly string[];
-  /** Closed choices: code and one line of English definition each. */
-  readonly issueTypes: readonly { readonly code: string; readonly definition: string }[];
-  readonly outcomes: readonly { readonly code: string; readonly definition: string }[];
+  readonly issueTypes: readonly Option[];
+  readonly outcomes: readonly Option[];
+}
+
+/** One of a closed list of choices. */
+export interface Option {
+  readonly code: string;
+  /** One line of English. */
+  readonly definition: string;
+  /** What the caller knows beforehand: added to the logarithm of the model's probability. */
+  readonly bonus: number;
 }
 
 /** Why a written line was not taken as it was. */

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../llm/engine/engine.ts';
 import { threadsFor } from '../../llm/engine/threads.ts';
@@ -54,10 +55,20 @@ async function openEngine(config: Config, log: Logger): Promise<Engine> {
   log.info({ model: entry.id, path }, 'model ready');
   return createEngine({
     model: { id: entry.id, path, sha256: entry.sha256 },
-    stateFolder: join(config.dataFolder, 'engine'),
+    stateFolder: join(isWritable(folder) ? folder : config.dataFolder, 'states'),
     child: { module: runtime().packaged ? process.execPath : (process.argv[1] ?? '') },
     say: (line) => log.warn(line),
   });
+}
+
+/** Evaluated prefixes lie beside their model, so that they outlive a data folder; a model folder may be mounted read-only. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The model that the executable carries, if it is the selected one, becomes a file: once. */

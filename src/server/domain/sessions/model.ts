@@ -9,8 +9,6 @@ const name = z.string().trim().min(1).max(200);
 const instant = z.iso.datetime({ offset: true });
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "de" or "pt-BR"');
 
-export const knownKinds = ['window', 'command', 'chat', 'note', 'file', 'action', 'error', 'clipboard'] as const;
-
 export const eventSchema = z.looseObject({
   at: instant,
   kind: z.string().trim().min(1).max(40),

@@ -1,7 +1,6 @@
 import type { Usage } from '../../../llm/engine/types.ts';
 import type { SummarizeResult, WrittenLine } from '../../../llm/tasks/types.ts';
 import { iso } from '../../kit/clock.ts';
-import { ending, opening } from '../timeline/excerpts.ts';
 import type { Timeline } from '../timeline/model.ts';
 import { decideIssueTypes, decideOutcome } from './decide.ts';
 import { evidenceFor, type StatementField } from './evidence.ts';
@@ -42,8 +41,8 @@ export function compose(material: Material, written: Written): SummaryContent {
     done: statement(result.done, 'done') ?? extractDone(timeline, applications),
     result: statement(result.result, 'result') ?? extractResult(timeline),
     open: openPoints(result.open, statement),
-    outcome: decideOutcome(result.outcome, ending(timeline)),
-    issueTypes: decideIssueTypes(result.issueType, opening(timeline)),
+    outcome: decideOutcome(result.outcome),
+    issueTypes: decideIssueTypes(result.issueType),
     applications,
     steps: timeline.steps,
     flags: flagsOf(result, timeline),

@@ -19,28 +19,28 @@ const handOverBonus = 0.8;
 /** A second issue type stands beside the first when it is nearly as probable. */
 const nearly = 0.6;
 
-/** The model's choice and what the ending sounds like, together. */
-export function decideOutcome(choices: readonly Choice[], ending: readonly string[]): Outcome {
+/** What the code adds to the model's choice before the model chooses: how the ending sounds, against the model's habit. */
+export function outcomeBonus(ending: readonly string[]): (code: string) => number {
   const heard = outcomeCues(ending);
-  const score = (outcome: Outcome) =>
-    logOf(choices, outcome) -
-    habitWeight * Math.log(habit[outcome]) +
-    outcomeCue.weight * Math.min(outcomeCue.most, heard[outcome]) +
-    (outcome === 'handed-over' && heard['handed-over'] > 0 ? handOverBonus : 0);
-  return outcomes.reduce((best, outcome) => (score(outcome) > score(best) ? outcome : best));
+  return (code) => {
+    const outcome = outcomes.find((known) => known === code);
+    if (!outcome) return 0;
+    const bonus = outcomeCue.weight * Math.min(outcomeCue.most, heard[outcome]) - habitWeight * Math.log(habit[outcome]);
+    return outcome === 'handed-over' && heard[outcome] > 0 ? bonus + handOverBonus : bonus;
+  };
+}
+
+export function issueTypeBonus(opening: readonly string[]): (code: string) => number {
+  const heard = issueCues(opening);
+  return (code) => issueCue.weight * Math.min(issueCue.most, heard[code] ?? 0);
+}
+
+export function decideOutcome(choices: readonly Choice[]): Outcome {
+  return outcomes.find((outcome) => outcome === choices[0]?.code) ?? 'unclear';
 }
 
 /** One or two codes, the more probable first. */
-export function decideIssueTypes(choices: readonly Choice[], opening: readonly string[]): string[] {
-  const heard = issueCues(opening);
-  const scored = choices
-    .map(({ code }) => ({ code, score: logOf(choices, code) + issueCue.weight * Math.min(issueCue.most, heard[code] ?? 0) }))
-    .sort((a, b) => b.score - a.score);
-  const [first, next] = scored;
+export function decideIssueTypes([first, next]: readonly Choice[]): string[] {
   if (!first) return ['other'];
-  return next && next.code !== 'other' && next.score - first.score > Math.log(nearly) ? [first.code, next.code] : [first.code];
-}
-
-function logOf(choices: readonly Choice[], code: string): number {
-  return Math.log((choices.find((choice) => choice.code === code)?.probability ?? 0) + 1e-4);
+  return next && next.code !== 'other' && next.probability > nearly * first.probability ? [first.code, next.code] : [first.code];
 }

@@ -1,5 +1,5 @@
 import { EngineError, type Usage } from '../../../llm/engine/types.ts';
-import type { SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
+import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
 import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
@@ -11,14 +11,14 @@ import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
 import type { Timeline } from '../timeline/model.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
-import { focusOf } from './focus.ts';
+import { issueTypeBonus, outcomeBonus } from './decide.ts';
 import { type SummaryLanguage, summaryLanguages } from './model.ts';
 import { saveSummary } from './save.ts';
-import { issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
+import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
 import type { Progress } from './work.ts';
 
-/** Characters of log that the model reads: about 800 tokens, a quarter of a minute on two cores. */
-const logBudget = 2_600;
+/** Characters of log that the model reads: about 600 tokens, ten seconds on two cores. More made the summaries worse (src/llm/README.md). */
+const logBudget = 1_800;
 /** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
 const fewLines = 3;
 
@@ -74,12 +74,15 @@ function taskInput({ timeline, language }: { timeline: Timeline; language: Summa
   return {
     language,
     log: timeline.log.lines.map((line) => line.text),
-    focus: focusOf(timeline.log.lines),
     opening: opening(timeline),
     ending: ending(timeline),
-    issueTypes: issueTypeDefinitions,
-    outcomes: outcomeDefinitions,
+    issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(opening(timeline))),
+    outcomes: withBonus(outcomeDefinitions, outcomeBonus(ending(timeline))),
   };
+}
+
+function withBonus(definitions: readonly Definition[], bonusOf: (code: string) => number): Option[] {
+  return definitions.map((definition) => ({ ...definition, bonus: bonusOf(definition.code) }));
 }
 
 async function write(ctx: Ctx, material: Material, options: SummarizeOptions): Promise<{ result: SummarizeResult; usage: Usage }> {
