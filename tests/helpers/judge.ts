@@ -32,7 +32,7 @@ export function judge(content: SummaryContent, expected: Expectation): Verdict {
     problemNamed: expected.problemAny.some((pattern) => matches(pattern, problem)),
     outcomeRight: [expected.outcome, ...also(expected, 'alsoOutcomes')].includes(content.outcome),
     issueTypeRight: content.issueTypes.some((code) => [expected.issueType, ...also(expected, 'alsoIssueTypes')].includes(code)),
-    languageRight: content.language === expected.language && sentences.length > 0 && isInLanguage(text, expected.language),
+    languageRight: content.language === expected.language && text.trim() !== '' && isInLanguage(text, expected.language),
     falseClaims: expected.forbidden.filter((pattern) => matches(pattern, text)),
   };
 }

@@ -47,6 +47,11 @@ const workedEndings: readonly (readonly [code: string, ...lines: string[]])[] = 
 /** Openings, one a type, in several languages; products that are not in them must be recognised by what is wrong. */
 const workedOpenings: readonly (readonly [code: string, ...lines: string[]])[] = [
   ['account-access', 'customer: my account is locked, it says too many attempts'],
+  [
+    'account-access',
+    "customer: je ne peux plus entrer dans le portail, il dit que je n'ai pas le droit",
+    'error: user is not assigned to a role',
+  ],
   ['printing', 'customer: der Drucker im Flur druckt nur leere Seiten'],
   ['network-vpn', 'customer: pas de connexion au réseau depuis la maison', 'error: tunnel timeout'],
   ['email-calendar', 'customer: não recebo e-mails desde ontem', 'window: Inbox'],

@@ -13,6 +13,7 @@ export const de: LanguagePrompt = {
     'handed-over': 'Übergeben:',
     unclear: 'Nicht bestätigt:',
   },
+  success: ['gelöst', 'behoben', 'funktioniert wieder', 'läuft wieder', 'geht wieder'],
   answers: [
     {
       problem: 'Der Barcodescanner an Kasse 3 piepte, aber im Verkaufsfenster kam nichts an.',

@@ -13,6 +13,7 @@ export const en: LanguagePrompt = {
     'handed-over': 'Handed over:',
     unclear: 'Not confirmed:',
   },
+  success: ['solved', 'fixed', 'resolved', 'works again', 'working again', 'is working'],
   answers: [
     {
       problem: 'The barcode scanner at till 3 beeped, but nothing arrived in the sales window.',

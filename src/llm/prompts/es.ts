@@ -13,6 +13,7 @@ export const es: LanguagePrompt = {
     'handed-over': 'Traspasado:',
     unclear: 'Sin confirmar:',
   },
+  success: ['resuelto', 'solucionado', 'arreglado', 'vuelve a funcionar', 'funciona de nuevo'],
   answers: [
     {
       problem: 'El lector de códigos de barras de la caja 3 pitaba, pero no llegaba nada a la ventana de ventas.',

@@ -13,6 +13,7 @@ export const fr: LanguagePrompt = {
     'handed-over': 'Transmis :',
     unclear: 'Non confirmé :',
   },
+  success: ['résolu', 'corrigé', 'réglé', 'fonctionne à nouveau', 'fonctionne de nouveau'],
   answers: [
     {
       problem: "Le lecteur de codes-barres de la caisse 3 bipait, mais rien n'arrivait dans la fenêtre de vente.",

@@ -13,6 +13,7 @@ export const it: LanguagePrompt = {
     'handed-over': 'Passato ad altri:',
     unclear: 'Non confermato:',
   },
+  success: ['risolto', 'corretto', 'funziona di nuovo', 'è tornato a funzionare'],
   answers: [
     {
       problem: 'Il lettore di codici a barre della cassa 3 suonava, ma nella finestra di vendita non arrivava nulla.',

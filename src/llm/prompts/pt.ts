@@ -13,6 +13,7 @@ export const pt: LanguagePrompt = {
     'handed-over': 'Repassado:',
     unclear: 'Não confirmado:',
   },
+  success: ['resolvido', 'resolvida', 'corrigido', 'voltou a funcionar', 'está funcionando'],
   answers: [
     {
       problem: 'O leitor de código de barras do caixa 3 apitava, mas nada chegava à janela de vendas.',

@@ -11,6 +11,8 @@ export interface LanguagePrompt {
   readonly none: string;
   /** How the result begins, by the outcome that was chosen: so that the two never contradict each other. */
   readonly leads: Readonly<Record<string, string>>;
+  /** How success is claimed: not in a result or title of a session that ended otherwise, unless denied ("not solved"). */
+  readonly success: readonly string[];
   /** One answer for each of the worked logs, in their order. */
   readonly answers: readonly Readonly<Record<Field, string>>[];
   /** Words of the answers that belong to the worked logs alone: in any other summary they are leaked. Lower case, stems. */

@@ -37,6 +37,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     const written = await writeLine(pen, {
       prompt,
       field,
+      mustNotClaimSuccess: (field === 'result' || field === 'title') && !['solved', 'partly'].includes(outcome[0]?.code ?? ''),
       lead: field === 'result' ? (prompt.leads[outcome[0]?.code ?? ''] ?? '') : '',
       source,
       answer,
@@ -61,6 +62,7 @@ function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number):
 interface LineRequest {
   readonly prompt: LanguagePrompt;
   readonly field: Field;
+  readonly mustNotClaimSuccess: boolean;
   /** Words the line begins with, given by the code. */
   readonly lead: string;
   readonly source: string;

@@ -34,7 +34,7 @@ export interface Option {
 
 /** Why a written line was not taken as it was. */
 export interface LineFault {
-  readonly code: 'entity' | 'leak' | 'language' | 'loop' | 'empty';
+  readonly code: 'entity' | 'leak' | 'language' | 'loop' | 'empty' | 'contradiction';
   readonly detail: string;
 }
 

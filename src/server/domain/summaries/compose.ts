@@ -99,7 +99,7 @@ function flagsOf(result: SummarizeResult, timeline: Timeline): Flag[] {
     if (text !== null || !fault) return [];
     return [
       { code: replaced.has(field) ? 'replaced' : 'dropped', field, detail: fault.code },
-      ...(fault.code === 'entity' || fault.code === 'leak' || fault.code === 'language'
+      ...(fault.code === 'entity' || fault.code === 'leak' || fault.code === 'language' || fault.code === 'contradiction'
         ? [{ code: fault.code, field, detail: fault.detail } as const]
         : []),
     ];

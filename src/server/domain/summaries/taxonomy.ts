@@ -15,7 +15,7 @@ export const outcomeDefinitions: readonly Definition<Outcome>[] = [
 ];
 
 export const issueTypeDefinitions: readonly Definition[] = [
-  { code: 'account-access', definition: 'sign-in, password, locked account, permissions, multi-factor' },
+  { code: 'account-access', definition: 'sign-in, password, locked account, single sign-on, multi-factor, missing roles or permissions' },
   { code: 'network-vpn', definition: 'network, internet, Wi-Fi, VPN, DNS, proxy, remote access' },
   { code: 'printing', definition: 'printers, scanners, print queues' },
   { code: 'email-calendar', definition: 'mail, mailbox, calendar, meeting invitations' },
@@ -24,7 +24,7 @@ export const issueTypeDefinitions: readonly Definition[] = [
   { code: 'performance', definition: 'slow computer or program, freezing, high load' },
   { code: 'software-install', definition: 'installing, updating or removing a program' },
   { code: 'licensing', definition: 'licence, activation, subscription of a program' },
-  { code: 'security', definition: 'malware, phishing, suspicious windows, certificates, encryption' },
+  { code: 'security', definition: 'malware, phishing, fraud, suspicious windows or mails, certificates' },
   { code: 'operating-system', definition: 'Windows or macOS itself: start, update, blue screen, services' },
   { code: 'how-to', definition: 'a question how something is done; nothing is broken' },
   { code: 'application-error', definition: 'a program shows an error, crashes or behaves wrongly' },
