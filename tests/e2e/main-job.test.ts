@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Box, makeBox } from '../helpers/box.ts';
@@ -49,6 +50,20 @@ function engineChild(server: string): number | null {
   return found ? Number(found) : null;
 }
 
+/** What the database holds about a session, read beside the running server. */
+function kept(sessionId: string): { summaries: number; attempts: number } {
+  const db = new Database(join(box.folder, 'debrief.db'), { readonly: true });
+  try {
+    const { summaries } = db.prepare('select count(*) as summaries from summaries where session_id = ?').get(sessionId) as {
+      summaries: number;
+    };
+    const { attempts } = db.prepare('select attempts from jobs where key = ?').get(sessionId) as { attempts: number };
+    return { summaries, attempts };
+  } finally {
+    db.close();
+  }
+}
+
 async function waitFor<T>(look: () => Promise<T | null> | T | null, seconds: number): Promise<T> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
     const found = await look();
@@ -85,6 +100,7 @@ test('the engine is killed in the middle of a summary: the job is retried, one s
   await page.goto(`${url}/sessions/${id}`);
   await page.locator('article[data-ai-generated]').waitFor({ timeout: 8 * 60_000 });
   expect(engineChild(box.folder)).not.toBe(child);
+  expect(kept(id)).toEqual({ summaries: 1, attempts: 2 });
   const again = await box.run(['import', sample, '--basis', 'sample', '--json']);
   expect(JSON.parse(again.out)).toMatchObject({ sessions: [{ id, state: 'unchanged' }] });
   await page.close();
