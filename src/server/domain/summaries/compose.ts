@@ -92,6 +92,7 @@ function openPoints(line: WrittenLine, statement: (line: WrittenLine, field: Sta
   return points.flatMap((text) => statement({ ...line, text }, 'open') ?? []);
 }
 
+/** What was left out is counted on every summary; it is a doubt only where the model read less than a third. */
 function flagsOf(result: SummarizeResult, timeline: Timeline): Flag[] {
   const replaced = new Set(['problem', 'done', 'result', 'title']);
   const flags = (['problem', 'cause', 'done', 'result', 'open', 'title'] as const).flatMap((field): Flag[] => {
@@ -104,8 +105,9 @@ function flagsOf(result: SummarizeResult, timeline: Timeline): Flag[] {
         : []),
     ];
   });
-  const { overBudget } = timeline.log.omitted;
-  return overBudget > 0 ? [...flags, { code: 'over-budget', field: 'summary', detail: String(overBudget) }] : flags;
+  const { lines, omitted } = timeline.log;
+  const readLess = omitted.overBudget > lines.length * 2;
+  return readLess ? [...flags, { code: 'over-budget', field: 'summary', detail: String(omitted.overBudget) }] : flags;
 }
 
 function provenance({ sourceHash, startedAt }: Material, finishedAt: Date): Provenance {

@@ -17,8 +17,8 @@ import { saveSummary } from './save.ts';
 import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
 import type { Progress } from './work.ts';
 
-/** Characters of log that the model reads: about 600 tokens, ten seconds on two cores. More made the summaries worse (src/llm/README.md). */
-const logBudget = 1_800;
+/** Characters of log that the model reads: about 750 tokens, fifteen seconds on two cores. More made the summaries worse (src/llm/README.md). */
+const logBudget = 2_200;
 /** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
 const fewLines = 3;
 

@@ -2,7 +2,7 @@ import { isTerminal } from './applications.ts';
 import { type Item, isTalk } from './items.ts';
 import { outputShape } from './merge.ts';
 import { talkOf } from './small-talk.ts';
-import { changes, complaint, fold, hasCode, namesFault, next, success } from './words.ts';
+import { changes, complaint, discovery, fold, hasCode, namesFault, next, success } from './words.ts';
 
 /** Lines at either end that count more: how it began, how it ended. */
 const edge = 6;
@@ -31,7 +31,9 @@ export function weigh(items: readonly Item[]): void {
   }
   const substance = items.filter((item) => item.weight >= 4);
   for (const [position, item] of substance.entries()) {
-    item.weight += Math.max(0, edge - position) / 2 + Math.max(0, edge - (substance.length - 1 - position)) / 2;
+    // The supporter begins with greetings and questions; what is wrong is told by the others.
+    const isWelcome = item.action.code === 'chat' && item.action.from === 'supporter';
+    item.weight += (isWelcome ? 0 : Math.max(0, edge - position) / 2) + Math.max(0, edge - (substance.length - 1 - position)) / 2;
   }
 }
 
@@ -100,6 +102,7 @@ function chat(from: 'supporter' | 'customer' | null, text: string, vocabulary: R
         signals +
         relevance(folded, signals, vocabulary) +
         (complaint.test(folded) ? 0.7 : 0) +
+        (discovery.test(folded) ? 2.5 : 0) +
         Math.min(1, folded.length / 120) -
         (text.length < 12 ? 1.5 : 0)
       );

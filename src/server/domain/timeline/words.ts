@@ -50,6 +50,10 @@ export const success =
 export const next =
   /\b(tomorrow|later|call(ing)? (you )?back|ticket|escalat\w*|forward(ed|ing)?|second level|2nd level|level 2|follow[- ]?up|next (week|time)|vendor|hand(ed|ing)? over|order(ed)?|replace(d|ment)?|pending|waiting for|still (to do|open)|remains|colleague|technician|on[- ]site|morgen|spater|ruckruf|ruckmeldung|weiterleiten|weitergeleitet|weitergegeben|hersteller|bestellt?|ersatz|kollegen?|techniker|vor ort|offen|demain|rappel\w*|transm\w+|fournisseur|commande[rs]?|remplac\w+|collegue|technicien|sur place|amanha|encaminh\w+|retorn\w+|fornecedor|troca|colega|tecnico|pendente|manana|deriv\w+|proveedor|companero|pendiente|domani|richiam\w+|inoltr\w+|fornitore|collega|sostitu\w+)\b/;
 
+/** Where somebody says what it was: the line that a cause is told from. */
+export const discovery =
+  /\b(there it is|here it is|got it|found (it|the|that|out|what)|that'?s (it|why|the (reason|cause|problem))|the (reason|cause|culprit|problem) (is|was)|because|turns out|somebody (wrote|changed|set|removed|switched)|was (still )?(set|pointing|missing|disabled|switched off)|da ist (es|er|sie)|da haben wir|gefunden|deshalb|deswegen|darum|liegt (an|daran)|lag (an|daran)|grund (ist|war)|ursache (ist|war)|weil|verweist|zeigt noch|voila|trouvee?|c'est (pour ca|parce)|parce que|la cause|vient (de|du|d')|a cause d|achei|encontrei|e por isso|por causa|porque|a causa|o motivo|encontrado|es por eso|la causa|el motivo|ahi esta|ecco|trovat[oa]|e per questo|perche|il motivo|dipende da)\b/;
+
 /** The machine itself goes down and up again: kept even where the kind says bookkeeping. */
 export const reboot =
   /\b(reboot\w*|restart\w* (the )?(computer|device|machine|pc|mac|server|system)|(computer|device|machine|pc|mac|server|system) restart\w*|remote restart|shut ?down|safe mode|neustart|neu gestartet|heruntergefahren|abgesicherten|redemarr\w*|mode sans echec|reinici\w*|modo (de seguranca|seguro)|riavvi\w*)\b/;
