@@ -177,7 +177,8 @@ function biasAgainst(library: Library, model: LlamaModel, words: readonly string
   for (const word of words) {
     for (const form of [word, ` ${word}`]) {
       const first = model.tokenize(form, false)[0];
-      if (first !== undefined) bias.set(first, 'never');
+      // A short piece begins half the language.
+      if (first !== undefined && model.detokenize([first]).trim().length >= 3) bias.set(first, 'never');
     }
   }
   return bias;

@@ -23,7 +23,9 @@ export type Fault = LineFault & { readonly avoid: readonly string[] };
 export function faultOf(text: string, { prompt, language, source, before, mustNotClaimSuccess }: Checked): Fault | null {
   if (!/\p{L}/u.test(text)) return { code: 'empty', detail: text, avoid: [] };
   const leaked = leaks(text, source, prompt.telltales);
-  if (leaked.length > 0) return { code: 'leak', detail: leaked.join(', '), avoid: leaked };
+  // One leaked word brings its neighbours: none of the worked logs' words may begin again.
+  if (leaked.length > 0)
+    return { code: 'leak', detail: leaked.join(', '), avoid: prompt.telltales.filter((word) => leaks(word, source, [word]).length > 0) };
   const missing = ungrounded(text, source, { names: language !== 'de' });
   if (missing.length > 0) return { code: 'entity', detail: missing.join(', '), avoid: missing };
   const claim = mustNotClaimSuccess ? claimedSuccess(text, prompt) : null;

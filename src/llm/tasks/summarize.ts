@@ -59,6 +59,9 @@ function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number):
   return { type: 'progress', phase, done };
 }
 
+/** The second time the model may wander a little: the most probable words were the wrong ones. */
+const again = { temperature: 0.4, seed: 7 };
+
 interface LineRequest {
   readonly prompt: LanguagePrompt;
   readonly field: Field;
@@ -77,7 +80,7 @@ async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
   let avoid: readonly string[] = [];
   for (let tries = 1; ; tries += 1) {
     pen.feed({ trusted: `${prompt.labels[field]}:${lead && ` ${lead}`}` });
-    const rest = await pen.line({ maxTokens: maxTokens[field], since: request.answer, avoid });
+    const rest = await pen.line({ maxTokens: maxTokens[field], since: request.answer, avoid, ...(tries > 1 && again) });
     const text = `${lead} ${rest}`.trim();
     if (says(text, field === 'cause' ? prompt.unknown : prompt.none)) return { text: null, tries, fault: null };
     const fault = faultOf(text, request);

@@ -4,7 +4,7 @@ import { selectedModel } from '../../llm/models/selected.ts';
 import { type Presence, presenceOf } from '../../llm/models/verify.ts';
 import { type Io, say } from './io.ts';
 import { modelTexts } from './model-texts.ts';
-import { inUnit } from './progress.ts';
+import { inBytes } from './progress.ts';
 
 export async function listModels(io: Io, folder: string, json: boolean): Promise<void> {
   const selected = await selectedModel(folder, io.env);
@@ -23,16 +23,9 @@ export async function listModels(io: Io, folder: string, json: boolean): Promise
 }
 
 function rowOf(model: ModelEntry & { here: Presence; selected: boolean }): string[] {
-  const memory = model.memoryBytes ? inUnit(model.memoryBytes, 'bytes') : '?';
+  const memory = model.memoryBytes ? inBytes(model.memoryBytes) : '?';
   const mark = model.selected ? '*' : ' ';
-  return [
-    `${mark} ${model.id}`,
-    inUnit(model.bytes, 'bytes'),
-    memory,
-    modelTexts.status[model.status],
-    modelTexts.here[model.here],
-    model.purpose,
-  ];
+  return [`${mark} ${model.id}`, inBytes(model.bytes), memory, modelTexts.status[model.status], modelTexts.here[model.here], model.purpose];
 }
 
 function aligned(rows: readonly string[][]): string[] {

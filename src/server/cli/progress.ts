@@ -17,18 +17,19 @@ export interface Reached {
   readonly perSecond?: number | undefined;
 }
 
-/** "downloading: 412 MB of 1.12 GB (37 %), 48 MB/s, 15 s left" */
+/** "downloading: 412 MB of 1.12 GB (37 %), 48 MB/s, 15 s left"; "summaries: 3 of 12 sessions (25 %), 4 min left" */
 export function progressLine({ label, done, total, unit, perSecond }: Reached): string {
   const percent = total > 0 ? Math.floor((100 * done) / total) : 100;
-  const amount = texts.amount(inUnit(done, unit), inUnit(total, unit), percent);
-  if (!perSecond) return `${label}: ${amount}`;
-  const left = (total - done) / perSecond;
-  return `${label}: ${amount}, ${inUnit(perSecond, unit)}/s, ${texts.left(duration(left))}`;
+  const counted = unit === 'bytes' ? inBytes(done) : String(Math.floor(done));
+  const all = unit === 'bytes' ? inBytes(total) : `${total} ${unit}`;
+  const amount = `${label}: ${texts.amount(counted, all, percent)}`;
+  if (!perSecond) return amount;
+  const left = texts.left(duration((total - done) / perSecond));
+  return unit === 'bytes' ? `${amount}, ${inBytes(perSecond)}/s, ${left}` : `${amount}, ${left}`;
 }
 
-/** "1.12 GB", "412 MB", "14 sessions" */
-export function inUnit(amount: number, unit: Unit): string {
-  if (unit !== 'bytes') return `${amount < 10 && !Number.isInteger(amount) ? amount.toFixed(1) : Math.round(amount)} ${unit}`;
+/** "1.12 GB", "412 MB" */
+export function inBytes(amount: number): string {
   if (amount >= 1e9) return `${(amount / 1e9).toFixed(2)} GB`;
   return amount >= 1e6 ? `${Math.round(amount / 1e6)} MB` : `${Math.round(amount / 1e3)} kB`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inUnit, progressLine, startProgress } from '../../../src/server/cli/progress.ts';
+import { inBytes, progressLine, startProgress } from '../../../src/server/cli/progress.ts';
 import { paper } from './make.ts';
 
 function screen(isTTY: boolean) {
@@ -19,14 +19,14 @@ function clock() {
 describe('progress', () => {
   it('invents neither rate nor time left before it knows them, nor for an empty total', () => {
     expect(progressLine({ label: 'downloading', done: 0, total: 1_117_320_768, unit: 'bytes' })).toBe('downloading: 0 kB of 1.12 GB (0 %)');
-    expect(progressLine({ label: 'a', done: 0, total: 0, unit: 'sessions' })).toBe('a: 0 sessions of 0 sessions (100 %)');
+    expect(progressLine({ label: 'a', done: 0, total: 0, unit: 'sessions' })).toBe('a: 0 of 0 sessions (100 %)');
   });
 
   it('tells amount, rate and time left', () => {
     const line = progressLine({ label: 'downloading', done: 412e6, total: 1.12e9, unit: 'bytes', perSecond: 48e6 });
     expect(line).toBe('downloading: 412 MB of 1.12 GB (36 %), 48 MB/s, 15 s left');
     expect(progressLine({ label: 'summaries', done: 2, total: 8, unit: 'sessions', perSecond: 1 / 30 })).toContain('3 min left');
-    expect(inUnit(5e12, 'bytes')).toBe('5000.00 GB');
+    expect(inBytes(5e12)).toBe('5000.00 GB');
   });
 
   it('writes a line every five seconds into a file, none of them rewritten', () => {
