@@ -1,19 +1,16 @@
 /**
  * The worked logs, the same for every language: far from an office's daily troubles, so that whatever slips from them into
- * an answer is recognised. One ends solved, one handed over, one unsolved with its cause unknown.
+ * an answer is recognised. One ends unsolved with its cause unknown, one handed over, and the last, which weighs most, solved.
  */
 export const workedLogs: readonly (readonly string[])[] = [
   [
-    'customer: the barcode scanner at till 3 beeps but nothing shows up in the sales window',
-    'supporter: did anything change since yesterday?',
-    'customer: a colleague put in a new battery this morning',
-    'supporter: replugged the cradle and tried another USB port, still nothing',
-    'window: TillMaster - Peripherals',
-    'command: tillctl scan --selftest -> mode: SERIAL, expected: HID',
-    'note: scanner is in serial mode, till expects keyboard mode',
-    'supporter: please scan the code HID on the sheet I sent you',
-    'command: tillctl scan --selftest -> mode: HID, result: OK',
-    'customer: yes!! three articles in a row, all there',
+    'customer: dictation stops after two words, every time',
+    'action: recorded a test, level fine',
+    'supporter: set a slower recording speed, it still stops',
+    'command: dictasvc --log -> session closed by client',
+    'supporter: a new speaker profile did not help either',
+    'customer: I have patients now, must stop',
+    'note: cause not found. next: read the vendor log with the customer on Thursday',
   ],
   [
     'customer: the weighbridge terminal shows no weight, trucks are queueing',
@@ -26,12 +23,15 @@ export const workedLogs: readonly (readonly string[])[] = [
     'customer: ok, we write the weights by hand until then',
   ],
   [
-    'customer: dictation stops after two words, every time',
-    'action: recorded a test, level fine',
-    'supporter: reinstalled the foot pedal driver, still stops',
-    'command: dictasvc --log -> session closed by client',
-    'supporter: a new speaker profile did not help either',
-    'customer: I have patients now, must stop',
-    'note: cause not found. next: read the vendor log with the customer on Thursday',
+    'customer: the barcode scanner at till 3 beeps but nothing shows up in the sales window',
+    'supporter: did anything change since yesterday?',
+    'customer: a colleague put in a new battery this morning',
+    'supporter: replugged the cradle and tried another USB port, still nothing',
+    'window: TillMaster - Peripherals',
+    'command: tillctl scan --selftest -> mode: SERIAL, expected: HID',
+    'note: scanner is in serial mode, till expects keyboard mode',
+    'supporter: please scan the code HID on the sheet I sent you',
+    'command: tillctl scan --selftest -> mode: HID, result: OK',
+    'customer: yes!! three articles in a row, all there',
   ],
 ];

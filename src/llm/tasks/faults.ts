@@ -31,7 +31,7 @@ export function faultOf(text: string, { prompt, language, source, before, mustNo
   const claim = mustNotClaimSuccess ? claimedSuccess(text, prompt) : null;
   if (claim) return { code: 'contradiction', detail: claim, avoid: [claim] };
   const again = loops(text) ? text : before.map((line) => sharedRun(text, line.text ?? '')).find((run) => run !== null);
-  if (again) return { code: 'loop', detail: again.slice(0, 80), avoid: [again.split(/\s+/u, 1)[0] ?? ''] };
+  if (again) return { code: 'loop', detail: again.slice(0, 80), avoid: [longestWord(again)] };
   if (!isInLanguage(text, language)) return { code: 'language', detail: text.slice(0, 80), avoid: [text.split(/\s+/u, 1)[0] ?? ''] };
   return null;
 }
@@ -60,6 +60,10 @@ function sharedRun(text: string, earlier: string): string | null {
     if (folded.includes(` ${normalise(run)} `)) return run;
   }
   return null;
+}
+
+function longestWord(text: string): string {
+  return text.split(/\s+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 function loops(text: string): boolean {
