@@ -26,6 +26,7 @@ export function runChild(): void {
   let loaded: Promise<Loaded> | null = null;
   let queue: Promise<void> = Promise.resolve();
   const running = new Map<number, AbortController>();
+  const waiting = new Set<number>();
 
   process.on('message', (message: ToChild) => {
     if (message.kind === 'start') {
@@ -36,10 +37,15 @@ export function runChild(): void {
       );
     } else if (message.kind === 'cancel') {
       running.get(message.id)?.abort();
+      // Answered at once: the parent ends a child that does not obey, and with it the task that this one waits for.
+      if (waiting.delete(message.id)) send({ kind: 'error', id: message.id, code: 'aborted', message: 'cancelled before it began' });
     } else {
       const abort = new AbortController();
       running.set(message.id, abort);
-      queue = queue.then(() => runOne(loaded, message, abort.signal)).finally(() => running.delete(message.id));
+      waiting.add(message.id);
+      queue = queue
+        .then(() => (waiting.delete(message.id) ? runOne(loaded, message, abort.signal) : undefined))
+        .finally(() => running.delete(message.id));
     }
   });
   // The parent is gone: so is the reason to go on.

@@ -27,7 +27,15 @@ interface Running {
   readonly enqueue: (message: TaskMessage<TaskName>) => void;
   readonly close: () => void;
   readonly fail: (error: EngineError) => void;
+  /** The child has answered something: the task cannot begin again without being noticed. */
+  begun: boolean;
 }
+
+/** Nobody reads the answers any more; the entry stays until the child has let go of the task. */
+const abandoned: Running = { enqueue() {}, close() {}, fail() {}, begun: true };
+
+/** Tells a task that waited behind another one, whose child had to be ended, to go to the next child. */
+const beginAgain = new EngineError('crashed', 'the engine is started again');
 
 /**
  * One child process with one model, started by the first task, started again after a crash (waiting longer each time),
@@ -44,23 +52,29 @@ export function createEngine(options: EngineOptions): Engine {
   let crashesInARow = 0;
   let nextId = 1;
   let idleTimer: NodeJS.Timeout | null = null;
-  let closed = false;
+  /** Tasks from their call to their end: those that wait for the start are not in `running` yet. */
+  let busy = 0;
+  let ending: ChildProcess | null = null;
+  const closing = new AbortController();
 
   function start(): Promise<void> {
-    ready ??= startAfterDelay().catch((error: unknown) => {
-      ready = null;
-      throw error;
+    if (ready) return ready;
+    const starting = startAfterDelay();
+    ready = starting;
+    // A later start may have taken its place: clearing that one would launch a second child.
+    starting.catch(() => {
+      if (ready === starting) ready = null;
     });
-    return ready;
+    return starting;
   }
 
   async function startAfterDelay(): Promise<void> {
     await gone;
     if (crashesInARow > 0) {
       status = 'waiting';
-      await sleep(Math.min(firstDelayMs * 2 ** (crashesInARow - 1), longestDelayMs));
+      await sleep(Math.min(firstDelayMs * 2 ** (crashesInARow - 1), longestDelayMs), undefined, { signal: closing.signal }).catch(() => {});
     }
-    if (closed) throw new EngineError('aborted', 'the engine is closed');
+    if (closing.signal.aborted) throw new EngineError('aborted', 'the engine is closed');
     status = 'starting';
     await launch();
     status = 'ready';
@@ -77,12 +91,19 @@ export function createEngine(options: EngineOptions): Engine {
       child = started;
       gone = new Promise((left) => {
         started.once('exit', (code, signal) => {
-          onExit(started, code, signal);
+          onExit(started, `${signal ?? code}`);
           reject(new EngineError('crashed', `the engine ended while it was starting (${signal ?? code})`));
           left();
         });
+        // Not once: an "error" that nobody hears would end the server.
+        started.on('error', (error) => {
+          reject(new EngineError('failed', error.message));
+          if (started.pid !== undefined) return;
+          // It never ran, so no "exit" will follow.
+          onExit(started, error.message);
+          left();
+        });
       });
-      started.once('error', (error) => reject(new EngineError('failed', error.message)));
       started.on('message', (message: FromChild) => {
         if (message.kind === 'ready') resolve();
         else if (message.kind === 'error' && message.id === null) {
@@ -105,6 +126,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (message.kind === 'ready' || message.id === null) return;
     const task = running.get(message.id);
     if (!task) return;
+    task.begun = true;
+    if (message.kind !== 'message') running.delete(message.id);
     if (message.kind === 'message') {
       if (message.message.type === 'result') crashesInARow = 0;
       task.enqueue(message.message);
@@ -112,18 +135,21 @@ export function createEngine(options: EngineOptions): Engine {
     else task.fail(new EngineError(message.code, message.message));
   }
 
-  function onExit(ended: ChildProcess, code: number | null, signal: NodeJS.Signals | null): void {
+  function onExit(ended: ChildProcess, how: string): void {
     if (child !== ended) return;
+    const wanted = ending === ended;
     child = null;
-    ready = null;
-    const wanted = status === 'stopped';
+    ending = null;
     status = 'stopped';
     if (!wanted) {
+      ready = null;
       crashes += 1;
       crashesInARow += 1;
-      options.say?.(`engine ended by itself (${signal ?? code}); ${running.size} task(s) lost`);
+      options.say?.(`engine ended by itself (${how}); ${running.size} task(s) lost`);
     }
-    for (const task of running.values()) task.fail(new EngineError('crashed', `the engine ended (${signal ?? code})`));
+    const lost = [...running.values()];
+    running.clear();
+    for (const task of lost) task.fail(wanted && !task.begun ? beginAgain : new EngineError('crashed', `the engine ended (${how})`));
   }
 
   function send(message: ToChild): void {
@@ -132,6 +158,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function stop(): Promise<void> {
     if (!child) return;
+    ending = child;
+    // Whoever comes now waits for the next child, not for this one's end.
+    ready = null;
     status = 'stopped';
     child.kill('SIGKILL');
     await gone;
@@ -140,7 +169,7 @@ export function createEngine(options: EngineOptions): Engine {
   function idle(): void {
     if (idleTimer) clearTimeout(idleTimer);
     idleTimer = null;
-    if (running.size > 0 || closed) return;
+    if (busy > 0 || closing.signal.aborted) return;
     idleTimer = setTimeout(() => void stop(), options.idleMs ?? 10 * 60_000);
     idleTimer.unref();
   }
@@ -150,10 +179,29 @@ export function createEngine(options: EngineOptions): Engine {
     input: TaskInputs[T],
     { signal }: { signal?: AbortSignal } = {},
   ): AsyncGenerator<TaskMessage<T>> {
-    if (closed) throw new EngineError('aborted', 'the engine is closed');
+    if (closing.signal.aborted) throw new EngineError('aborted', 'the engine is closed');
     if (signal?.aborted) throw new EngineError('aborted', 'cancelled before it began');
-    yield { type: 'progress', phase: 'loading', done: 0 };
-    await untilAborted(start(), signal);
+    busy += 1;
+    idle();
+    try {
+      yield { type: 'progress', phase: 'loading', done: 0 };
+      for (;;) {
+        await untilAborted(start(), signal);
+        try {
+          yield* ask(task, input, signal);
+          return;
+        } catch (error) {
+          if (error !== beginAgain) throw error;
+        }
+      }
+    } finally {
+      busy -= 1;
+      idle();
+    }
+  }
+
+  /** One task's way through the child that is running now. */
+  async function* ask<T extends TaskName>(task: T, input: TaskInputs[T], signal: AbortSignal | undefined): AsyncGenerator<TaskMessage<T>> {
     const id = nextId;
     nextId += 1;
     const cancel = () => {
@@ -167,6 +215,7 @@ export function createEngine(options: EngineOptions): Engine {
           enqueue: (m) => controller.enqueue(m),
           close: () => controller.close(),
           fail: (error) => controller.error(error),
+          begun: false,
         });
       },
     });
@@ -181,9 +230,10 @@ export function createEngine(options: EngineOptions): Engine {
       throw signal?.aborted ? new EngineError('aborted', 'cancelled') : error;
     } finally {
       signal?.removeEventListener('abort', cancel);
-      running.delete(id);
-      if (!ended) send({ kind: 'cancel', id });
-      idle();
+      if (!ended && running.has(id)) {
+        running.set(id, abandoned);
+        cancel();
+      }
     }
   }
 
@@ -191,7 +241,7 @@ export function createEngine(options: EngineOptions): Engine {
     run,
     state: () => ({ status, model: { id: options.model.id, sha256: options.model.sha256 }, threads, crashes, pid: child?.pid ?? null }),
     async close() {
-      closed = true;
+      closing.abort();
       if (idleTimer) clearTimeout(idleTimer);
       await stop();
     },
@@ -200,11 +250,14 @@ export function createEngine(options: EngineOptions): Engine {
 
 async function untilAborted<V>(work: Promise<V>, signal: AbortSignal | undefined): Promise<V> {
   if (!signal) return await work;
+  if (signal.aborted) throw new EngineError('aborted', 'cancelled');
   const aborted = Promise.withResolvers<never>();
   const onAbort = () => aborted.reject(new EngineError('aborted', 'cancelled'));
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([work, aborted.promise]);
+    const done = await Promise.race([work, aborted.promise]);
+    if (signal.aborted) throw new EngineError('aborted', 'cancelled');
+    return done;
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
