@@ -10,7 +10,7 @@ export const workedLogs: readonly (readonly string[])[] = [
     'command: dictasvc --log -> session closed by client',
     'supporter: a new speaker profile did not help either',
     'customer: I have patients now, must stop',
-    'note: cause not found. next: read the vendor log with the customer on Thursday',
+    'note: cause not found',
   ],
   [
     'customer: the weighbridge terminal shows no weight, trucks are queueing',
@@ -33,5 +33,6 @@ export const workedLogs: readonly (readonly string[])[] = [
     'supporter: please scan the code HID on the sheet I sent you',
     'command: tillctl scan --selftest -> mode: HID, result: OK',
     'customer: yes!! three articles in a row, all there',
+    'note: to do: put the code sheet at the other tills too',
   ],
 ];
