@@ -119,6 +119,24 @@ test('a cancelled job is told to stop, and stays cancelled', async () => {
   expect(jobById(ctx.db, 'a')?.status).toBe('cancelled');
 });
 
+test('a machine that slept for hours does not lose the job it is doing', async () => {
+  const { ctx, clock } = testContext();
+  const lost: unknown[] = [];
+  const end = Promise.withResolvers<void>();
+  runner(ctx, async (_ctx, _job, _report, signal) => {
+    signal.addEventListener('abort', () => lost.push(signal.reason));
+    await end.promise;
+  });
+  add(ctx, 'a');
+  await vi.waitFor(() => expect(jobById(ctx.db, 'a')?.status).toBe('running'));
+  clock.advance(180 * minute);
+  await sleep(80);
+  expect(jobById(ctx.db, 'a')).toMatchObject({ status: 'running', attempts: 1 });
+  end.resolve();
+  await vi.waitFor(() => expect(jobById(ctx.db, 'a')).toMatchObject({ status: 'done', attempts: 1 }));
+  expect(lost).toEqual([]);
+});
+
 test('a process killed in the middle: the next one takes its job up at once, and there is one summary', { timeout: 30_000 }, async () => {
   const path = join(temporaryFolder(), 'a.db');
   const { ctx } = testContext({ path });

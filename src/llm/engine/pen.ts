@@ -111,8 +111,7 @@ export function createPen(
 
     feed(...pieces) {
       for (const piece of pieces) tokens.push(...tokenize(piece));
-      if (tokens.length >= sequence.contextSize)
-        throw new EngineError('bad-input', `prompt of ${tokens.length} tokens, context of ${sequence.contextSize}`);
+      refuseOver(tokens.length, sequence.contextSize);
     },
 
     mark: () => ({ length: tokens.length }),
@@ -127,6 +126,8 @@ export function createPen(
     read: () => evaluateTo(tokens.length - 1),
 
     async line(options) {
+      // Beyond its end the library would forget the beginning, and with it the place of everything.
+      refuseOver(tokens.length + options.maxTokens, sequence.contextSize);
       await finish(evaluateTo(tokens.length - 1));
       const written: Token[] = [];
       const pending = tokens.slice(sequence.nextTokenIndex);
@@ -202,6 +203,10 @@ async function truncate(sequence: LlamaContextSequence, length: number): Promise
 
 function startsWith(tokens: readonly Token[], prefix: readonly Token[]): boolean {
   return tokens.length >= prefix.length && prefix.every((token, i) => tokens[i] === token);
+}
+
+function refuseOver(length: number, contextSize: number): void {
+  if (length >= contextSize) throw new EngineError('bad-input', `${length} tokens, context of ${contextSize}`);
 }
 
 function throwIfAborted(signal: AbortSignal): void {

@@ -86,7 +86,8 @@ async function unpackCarried(folder: string, entry: ModelEntry, log: Logger): Pr
   if (fresh) await noteVerified(folder, entry, entry.sha256);
 }
 
-function asEngineError(error: unknown): unknown {
-  if (!(error instanceof ModelError)) return error;
-  return new EngineError('no-model', error.message);
+/** A full disk or a damaged payload too: whatever keeps the model away must leave an extractive summary behind (SPEC E6). */
+function asEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  return new EngineError(error instanceof ModelError ? 'no-model' : 'failed', error instanceof Error ? error.message : String(error));
 }

@@ -1,9 +1,15 @@
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import type { Handlers } from './types.ts';
-import { maxAttempts } from './work.ts';
+import { lastAttempt, maxAttempts } from './work.ts';
 
 /** What is done for each kind of job. */
 export const handlers: Handlers = {
   summarize: (ctx, job, report, signal) =>
-    summarizeSession(ctx, job.key, { jobId: job.id, signal, report, isLastTry: job.attempts >= maxAttempts }),
+    summarizeSession(ctx, job.key, {
+      jobId: job.id,
+      signal,
+      report,
+      isLastTry: job.attempts >= maxAttempts,
+      withoutModel: job.attempts >= lastAttempt,
+    }),
 };

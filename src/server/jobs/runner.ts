@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { claim, nextRunAt, releaseLost } from '../../db/queries/job-leases.ts';
+import { claim, heartbeat, type Lease, nextRunAt, releaseLost } from '../../db/queries/job-leases.ts';
 import { second } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import type { Handlers } from './types.ts';
-import { leaseTime, maxAttempts, work } from './work.ts';
+import { lastAttempt, leaseTime, work } from './work.ts';
 
 const stopTime = 10 * second;
 
@@ -26,18 +26,24 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
   const { concurrency = 1, alone = true, interval = 5000 } = options;
   const ctx: Ctx = { ...base, actor: { kind: 'system' }, source: 'system' };
   const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Lease, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
 
   const release = (all: boolean) => {
-    const lost = releaseLost(ctx.db, ctx.now().getTime(), maxAttempts, all);
+    const lost = releaseLost(ctx.db, ctx.now().getTime(), lastAttempt, all);
     if (lost.queued + lost.dead > 0) ctx.log.warn(lost, 'jobs whose runner was gone');
+  };
+
+  /** A machine that slept, or a clock put forward, must not make us lose what we are doing. */
+  const beat = () => {
+    for (const held of running.keys()) heartbeat(ctx.db, held, ctx.now().getTime() + leaseTime);
   };
 
   const fill = () => {
     if (stopping.signal.aborted) return;
     clearTimeout(timer);
     try {
+      beat();
       release(false);
       while (running.size < concurrency && startNext());
       timer = setTimeout(fill, pause());
@@ -53,13 +59,14 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
     const job = claim(ctx.db, Object.keys(handlers), ctx.id(), now, now + leaseTime);
     const handler = job && handlers[job.kind];
     if (!handler) return false;
+    const held = { id: job.id, lease: job.lease ?? '' };
     const done = work(ctx, job, handler, stopping.signal)
       .catch((error: unknown) => ctx.log.error({ job: job.id, err: error }, 'a job could not be ended'))
       .finally(() => {
-        running.delete(done);
+        running.delete(held);
         fill();
       });
-    running.add(done);
+    running.set(held, done);
     return true;
   };
 
@@ -77,7 +84,7 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
       stopping.abort(new Error('the server is stopping'));
       ctx.db.onWork.delete(fill);
       clearTimeout(timer);
-      await Promise.race([Promise.all(running), sleep(stopTime, undefined, { ref: false })]);
+      await Promise.race([Promise.all(running.values()), sleep(stopTime, undefined, { ref: false })]);
     },
   };
 }

@@ -14,6 +14,9 @@ const progressTime = 500;
 /** After this many an attempt that fails is the last. */
 export const maxAttempts = 3;
 
+/** Attempts whose process died count as well; after those there is one more, which must do without what may have killed them. */
+export const lastAttempt = maxAttempts + 1;
+
 /** Does one claimed job to its end, whatever that is. Throws only when the database does: then the lease runs out. */
 export async function work(ctx: Ctx, job: Job, handler: Handler, stopping: AbortSignal): Promise<void> {
   const held: Lease = { id: job.id, lease: job.lease ?? '' };

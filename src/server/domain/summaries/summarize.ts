@@ -1,3 +1,4 @@
+import { summaryOfJob } from '../../../db/queries/summaries.ts';
 import { EngineError, type Usage } from '../../../llm/engine/types.ts';
 import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
 import { canonicalJson } from '../../kit/canonical.ts';
@@ -9,16 +10,17 @@ import { companySettings } from '../settings/settings.ts';
 import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
-import type { Timeline } from '../timeline/model.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
-import { type SummaryLanguage, summaryLanguages } from './model.ts';
+import { type SummaryContent, type SummaryLanguage, summaryLanguages } from './model.ts';
 import { saveSummary } from './save.ts';
 import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
 import type { Progress } from './work.ts';
 
 /** Characters of log that the model reads: about 750 tokens, fifteen seconds on two cores. More made the summaries worse (src/llm/README.md). */
 const logBudget = 2_200;
+/** Tried where the model's context is too short for that: some scripts, dumps and emoji take more than a token a character. */
+const smallerBudgets = [1_100, 550];
 /** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
 const fewLines = 3;
 
@@ -28,39 +30,68 @@ export interface SummarizeOptions {
   readonly report: (progress: Progress) => void;
   /** No further attempt will follow: a failing model leaves an extractive summary behind (SPEC E6). */
   readonly isLastTry: boolean;
+  /** The process died in every attempt so far: the model, which may have killed it, is left alone. */
+  readonly withoutModel?: boolean;
 }
 
-/** Writes and keeps the summary of one session. The model runs outside any transaction; one transaction keeps the result. */
+/**
+ * Writes and keeps the summary of one session. The model runs outside any transaction; one transaction keeps the result.
+ * A job that has kept its summary already (its process was killed before the job's end) does nothing.
+ */
 export async function summarizeSession(ctx: Ctx, sessionId: string, options: SummarizeOptions): Promise<void> {
   const session = findSession(ctx, sessionId);
+  if (summaryOfJob(ctx.db, sessionId, options.jobId)) return;
   const events = eventsOf(ctx, sessionId);
-  const material = prepare(events, session.summaryLang ?? companySettings(ctx).summaryLanguage, ctx.now());
-  if (material.timeline.log.lines.length < fewLines) {
-    saveSummary(ctx, sessionId, composeWithoutModel(material, { origin: 'template', finishedAt: ctx.now(), reason: null }), options);
-    return;
-  }
+  const language = summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
+  const materialOf = materialFor(events, language, ctx.now());
+  const keep = (content: SummaryContent) => void saveSummary(ctx, sessionId, content, options);
+  const extract = (origin: 'template' | 'extract', reason: string | null) =>
+    keep(composeWithoutModel(materialOf(logBudget), { origin, finishedAt: ctx.now(), reason }));
+
+  if (materialOf(logBudget).timeline.log.lines.length < fewLines) return extract('template', null);
+  if (options.withoutModel) return extract('extract', 'crashed');
   try {
-    const written = await write(ctx, material, options);
-    saveSummary(ctx, sessionId, compose(material, { ...written, model: ctx.engine.state().model, finishedAt: ctx.now() }), options);
+    keep(await writeWhatFits(ctx, materialOf, options));
   } catch (error) {
     if (!(error instanceof EngineError) || error.code === 'aborted' || !isFinal(error, options)) throw error;
     ctx.log.warn({ session: sessionId, err: error }, 'the model failed; the summary is extracted from the events');
-    saveSummary(ctx, sessionId, composeWithoutModel(material, { origin: 'extract', finishedAt: ctx.now(), reason: error.code }), options);
+    extract('extract', error.code);
   }
 }
 
+/** `bad-input` and the rest would be the same again. */
 function isFinal(error: EngineError, options: SummarizeOptions): boolean {
-  return options.isLastTry || error.code === 'no-model' || error.code === 'no-memory';
+  return options.isLastTry || ['no-model', 'no-memory', 'bad-input'].includes(error.code);
 }
 
-function prepare(events: readonly SessionEvent[], wanted: string, startedAt: Date): Material {
-  const timeline = buildTimeline(events, { budget: logBudget });
-  return {
-    timeline,
-    applications: applicationsOf(events, timeline),
-    language: summaryLanguage(wanted),
-    sourceHash: sha256(canonicalJson(events)),
-    startedAt,
+async function writeWhatFits(ctx: Ctx, materialOf: (budget: number) => Material, options: SummarizeOptions): Promise<SummaryContent> {
+  for (const budget of [logBudget, ...smallerBudgets]) {
+    const material = materialOf(budget);
+    try {
+      const written = await write(ctx, taskInput(material, budget), options);
+      return compose(material, { ...written, model: ctx.engine.state().model, finishedAt: ctx.now() });
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
+    }
+  }
+  throw new EngineError('bad-input', 'no log is short enough');
+}
+
+/** The same session's material, its log cut to the budget asked for. */
+function materialFor(events: readonly SessionEvent[], language: SummaryLanguage, startedAt: Date): (budget: number) => Material {
+  const sourceHash = sha256(canonicalJson(events));
+  return memoize((budget) => {
+    const timeline = buildTimeline(events, { budget });
+    return { timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
+  });
+}
+
+function memoize<V>(make: (key: number) => V): (key: number) => V {
+  const made = new Map<number, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -70,14 +101,16 @@ function summaryLanguage(tag: string): SummaryLanguage {
   return summaryLanguages.find((language) => language === primary) ?? 'en';
 }
 
-function taskInput({ timeline, language }: { timeline: Timeline; language: SummaryLanguage }): SummarizeInput {
+function taskInput({ timeline, language }: Material, budget: number): SummarizeInput {
+  const first = opening(timeline, budget / 5);
+  const last = ending(timeline, budget / 5);
   return {
     language,
     log: timeline.log.lines.map((line) => line.text),
-    opening: opening(timeline),
-    ending: ending(timeline),
-    issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(opening(timeline))),
-    outcomes: withBonus(outcomeDefinitions, outcomeBonus(ending(timeline))),
+    opening: first,
+    ending: last,
+    issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(first)),
+    outcomes: withBonus(outcomeDefinitions, outcomeBonus(last)),
   };
 }
 
@@ -85,10 +118,10 @@ function withBonus(definitions: readonly Definition[], bonusOf: (code: string) =
   return definitions.map((definition) => ({ ...definition, bonus: bonusOf(definition.code) }));
 }
 
-async function write(ctx: Ctx, material: Material, options: SummarizeOptions): Promise<{ result: SummarizeResult; usage: Usage }> {
+async function write(ctx: Ctx, input: SummarizeInput, options: SummarizeOptions): Promise<{ result: SummarizeResult; usage: Usage }> {
   const parts: Record<string, string> = {};
   let progress = { phase: 'loading', done: 0 };
-  for await (const message of ctx.engine.run('summarize', taskInput(material), { signal: options.signal })) {
+  for await (const message of ctx.engine.run('summarize', input, { signal: options.signal })) {
     if (message.type === 'result') return { result: message.value, usage: message.usage };
     if (message.type === 'part') parts[message.name] = message.text;
     else progress = { phase: message.phase, done: message.done };
