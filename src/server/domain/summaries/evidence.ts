@@ -16,7 +16,7 @@ const enough = 1;
  * (summary and session in different languages), the lines that a field is about by nature. Never empty unless the log is.
  */
 export function evidenceFor(text: string, field: StatementField, lines: readonly LogLine[]): number[] {
-  const scored = scoreLines(text, lines).map(({ line, score }, i) => ({ line, score: score * fit(field, i / lines.length) }));
+  const scored = scoreLines(text, lines).map(({ line, score }, i) => ({ line, score: score * likelihood(field, i / lines.length) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const chosen = scored
     .filter(({ score }) => score >= enough && score >= best * nearBest)
@@ -27,7 +27,7 @@ export function evidenceFor(text: string, field: StatementField, lines: readonly
 }
 
 /** How a session ended does not rest on how it began, nor the other way round. `place`: 0 the first line, towards 1 the last. */
-function fit(field: StatementField, place: number): number {
+function likelihood(field: StatementField, place: number): number {
   if (field === 'result' || field === 'open') return place < 0.5 ? 0.3 : 1;
   return field === 'problem' && place > 0.6 ? 0.3 : 1;
 }
