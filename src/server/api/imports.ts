@@ -5,6 +5,7 @@ import { importSessions } from '../domain/sessions/import.ts';
 import { sessionSchema } from '../domain/sessions/model.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { readSessions } from '../importers/detect.ts';
+import { cleanValue } from '../kit/clean-text.ts';
 import type { Actor } from '../kit/ctx.ts';
 import { parse } from '../kit/parse.ts';
 
@@ -31,7 +32,7 @@ const importQuery = z.object({
 
 /** POST /imports: the file's bytes are the body. All of its sessions or none; those already here stay as they are. */
 export async function postImport(c: Context<HttpEnv>): Promise<Response> {
-  const { filename, basis, statement, device, supporter, ...facts } = parse(importQuery, c.req.query());
+  const { filename, basis, statement, device, supporter, ...facts } = parse(importQuery, cleanValue(c.req.query()));
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const { format, sessions: drafts } = await readSessions({ name: filename, bytes });
   const told = { ...present(facts), ...(device && { device: { name: device } }), ...(supporter && { supporter: { name: supporter } }) };

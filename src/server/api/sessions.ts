@@ -5,7 +5,7 @@ import { eventsOf, findSession } from '../domain/sessions/find.ts';
 import { listSessions } from '../domain/sessions/list.ts';
 import { sessionSchema } from '../domain/sessions/model.ts';
 import { openSession } from '../domain/sessions/open.ts';
-import { readJson } from '../http/body.ts';
+import { readCaptured, readJson } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { parse } from '../kit/parse.ts';
 
@@ -26,7 +26,7 @@ export function getSessions(c: Context<HttpEnv>): Response {
 
 /** POST /sessions: opens a session (201); the same `id` again changes nothing and answers what is there (200). */
 export async function postSession(c: Context<HttpEnv>): Promise<Response> {
-  const { session, state } = openSession(c.var.ctx, await readJson(c, sessionSchema));
+  const { session, state } = openSession(c.var.ctx, await readCaptured(c, sessionSchema));
   c.header('location', `/api/v1/sessions/${session.id}`);
   return c.json({ session, state }, state === 'added' ? 201 : 200);
 }

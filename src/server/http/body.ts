@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ZodType } from 'zod';
+import { cleanValue } from '../kit/clean-text.ts';
 import { fail } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
 
@@ -18,6 +19,11 @@ export function atMost(limitBytes: number) {
 export async function readJson<T>(c: Context, schema: ZodType<T>): Promise<T> {
   const text = await c.req.text();
   return parse(schema, parseJson(text));
+}
+
+/** Like `readJson`, for what was captured elsewhere: what no reader sees goes before the schema measures the rest (SPEC E10). */
+export async function readCaptured<T>(c: Context, schema: ZodType<T>): Promise<T> {
+  return parse(schema, cleanValue(parseJson(await c.req.text())));
 }
 
 /** A form's fields in the schema's shape. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type SessionDraft, type SessionEvent, sessionSchema } from '../domain/sessions/model.ts';
-import { cleanText } from '../kit/clean-text.ts';
+import { cleanText, cleanValue } from '../kit/clean-text.ts';
 import { damaged, type ImportFile } from './file.ts';
 
 /** A session of a file may lack what only whoever imports it can attest (SPEC C6). */
@@ -49,18 +49,4 @@ export function shorten(text: string, limit: number): { text: string; omitted: n
   const tail = text.slice(text.length - Math.floor(limit * 0.35)).toWellFormed();
   const omitted = text.length - head.length - tail.length;
   return { text: `${head}\n[… ${omitted} …]\n${tail}`, omitted };
-}
-
-/** Every string of a parsed value cleaned, keys too; `__proto__` is no field of anybody's. */
-export function cleanValue(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanValue);
-  if (value === null || typeof value !== 'object') return value;
-  const fields: Record<string, unknown> = {};
-  for (const [key, held] of Object.entries(value)) {
-    const name = cleanText(key);
-    if (name === '__proto__' || (name !== key && Object.hasOwn(value, name))) continue;
-    fields[name] = cleanValue(held);
-  }
-  return fields;
 }

@@ -1,6 +1,7 @@
 import type { SessionDraft } from '../domain/sessions/model.ts';
+import { cleanValue } from '../kit/clean-text.ts';
 import { occursMoreOften } from './decode.ts';
-import { cleanValue, draftSchema } from './draft.ts';
+import { draftSchema } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
 import { lineOfFault, lineOfPath } from './json-lines.ts';
 
