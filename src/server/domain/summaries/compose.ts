@@ -94,16 +94,9 @@ function openPoints(line: WrittenLine, statement: (line: WrittenLine, field: Sta
 
 /** What was left out is counted on every summary; it is a doubt only where the model read less than a third. */
 function flagsOf(result: SummarizeResult, timeline: Timeline): Flag[] {
-  const replaced = new Set(['problem', 'done', 'result', 'title']);
   const flags = (['problem', 'cause', 'done', 'result', 'open', 'title'] as const).flatMap((field): Flag[] => {
     const { text, fault } = result[field];
-    if (text !== null || !fault) return [];
-    return [
-      { code: replaced.has(field) ? 'replaced' : 'dropped', field, detail: fault.code },
-      ...(fault.code === 'entity' || fault.code === 'leak' || fault.code === 'language' || fault.code === 'contradiction'
-        ? [{ code: fault.code, field, detail: fault.detail } as const]
-        : []),
-    ];
+    return text === null && fault ? [{ ...fault, field }] : [];
   });
   const { lines, omitted } = timeline.log;
   const readLess = omitted.overBudget > lines.length * 2;

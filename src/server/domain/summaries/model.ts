@@ -26,9 +26,9 @@ export type PlainText =
   | { readonly code: 'used'; readonly applications: readonly string[] }
   | { readonly code: 'ran'; readonly commands: readonly string[] };
 
-/** A check's finding. `field` names the statement ("problem", "cause", "done", "result", "open", "title") or "summary". */
+/** A check's finding: why a sentence of the model was not used. `field` names the statement ("problem", "cause", "done", "result", "open", "title") or "summary". */
 export interface Flag {
-  readonly code: 'entity' | 'leak' | 'language' | 'replaced' | 'dropped' | 'contradiction' | 'over-budget' | 'model-failed';
+  readonly code: 'entity' | 'leak' | 'language' | 'contradiction' | 'loop' | 'empty' | 'over-budget' | 'model-failed';
   readonly field: string;
   readonly detail: string;
 }

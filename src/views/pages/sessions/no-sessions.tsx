@@ -11,7 +11,7 @@ export const NoSessions = ({ ui, ingestAddress }: { ui: Ui; ingestAddress: strin
         <li>
           <h2>{t('empty.file')}</h2>
           <pre>
-            <code>debrief import FILE</code>
+            <code>debrief import FILE --basis consent</code>
           </pre>
           <p>{t('empty.file-text')}</p>
         </li>

@@ -39,7 +39,7 @@ export interface StatementView {
   readonly events: readonly number[];
 }
 
-export const flagCodes = ['entity', 'leak', 'language', 'replaced', 'dropped', 'contradiction', 'over-budget', 'model-failed'] as const;
+export const flagCodes = ['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed'] as const;
 
 export interface FlagView {
   readonly code: (typeof flagCodes)[number];
