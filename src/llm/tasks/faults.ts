@@ -36,16 +36,32 @@ export function faultOf(text: string, { prompt, language, source, before, mustNo
   return null;
 }
 
-/** A word of success that is not denied right before it. */
+/** A word of success that is not denied shortly before it, in the same clause. */
 function claimedSuccess(text: string, prompt: LanguagePrompt): string | null {
   const written = normalise(text);
-  const denied =
-    /(\bnot|\bno|\bnon|\bnicht|\bnao|\bnão|\bpas|\bn'est|n't|\bun|\bin|parcial\w*|partiel\w*|partly|teilweise|en parte|em parte|in parte)\s*(yet|noch|encore|ainda|aun|aún|ancora|ete|été|est|foi|e|è)?\s*$/u;
-  const claim = prompt.success.find((word) => {
-    const at = written.indexOf(normalise(word));
-    return at >= 0 && !denied.test(written.slice(0, at));
-  });
-  return claim ?? null;
+  return prompt.success.find((word) => placesOf(normalise(word), written).some((at) => !isDenied(written.slice(0, at)))) ?? null;
+}
+
+/** Where the word begins in the text, not inside another one ("unresolved", "ungelöst"). */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/\p{L}/u.test(text[at - 1] ?? '')) places.push(at);
+  return places;
+}
+
+const denials: ReadonlySet<string> = new Set(
+  `not never cannot without nicht nie kein keine keinen keiner ohne pas jamais sans não nao nunca sem no sin non mai senza
+  partly partially teilweise partiellement partiel partielle parcialmente parcial parzialmente parziale parte`
+    .trim()
+    .split(/\s+/),
+);
+/** "could not yet be fully solved" denies from this far away. */
+const reach = 5;
+
+function isDenied(before: string): boolean {
+  const clause = before.split(/[.,;:!?]/u).at(-1) ?? '';
+  const words = clause.split(/[\s-]+/u).filter(Boolean);
+  return words.slice(-reach).some((word) => denials.has(word) || word.endsWith("n't"));
 }
 
 /** Words in a row that a line may share with an earlier one: a name and its article, not a clause. */
@@ -67,5 +83,6 @@ function longestWord(text: string): string {
 }
 
 function loops(text: string): boolean {
-  return /(.{12,}?)\1{2,}/su.test(text);
+  // A line is short; comparing every length from every place is only bearable there.
+  return /(.{12,}?)\1{2,}/su.test(text.slice(0, 2_000));
 }

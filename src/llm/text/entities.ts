@@ -7,7 +7,7 @@ import { contains, normalise } from './normalise.ts';
 export function entitiesOf(text: string): string[] {
   const found = new Set<string>();
   for (const [word] of text.normalize('NFKC').matchAll(/[^\s"„“”«»()[\]{}<>|]+/gu)) {
-    const bare = word.replace(/^[.,;:!?'’‘*`=]+|[.,;:!?'’‘*`=…]+$/gu, '');
+    const bare = word.replace(/^[.,;:!?'’‘*`=]+|(?<![.,;:!?'’‘*`=…])[.,;:!?'’‘*`=…]+$/gu, '');
     if (isEntity(bare)) found.add(bare);
   }
   return [...found];
@@ -25,7 +25,12 @@ function isEntity(word: string): boolean {
 
 /** Capitalised words inside a sentence: names in languages that do not capitalise nouns. */
 export function namesOf(text: string): string[] {
-  const words = [...text.normalize('NFKC').matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?<word>\p{Lu}[\p{L}'’]+)/gu)];
+  const words = [
+    ...text
+      .normalize('NFKC')
+      .replace(/\s+/gu, ' ')
+      .matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?<word>\p{Lu}[\p{L}'’]+)/gu),
+  ];
   return words.filter((match) => /^\s+$/u.test(match.groups?.lead ?? '')).map((match) => match.groups?.word ?? '');
 }
 

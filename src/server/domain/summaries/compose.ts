@@ -96,7 +96,7 @@ function openPoints(line: WrittenLine, statement: (line: WrittenLine, field: Sta
 function flagsOf(result: SummarizeResult, timeline: Timeline): Flag[] {
   const flags = (['problem', 'cause', 'done', 'result', 'open', 'title'] as const).flatMap((field): Flag[] => {
     const { text, fault } = result[field];
-    return text === null && fault ? [{ ...fault, field }] : [];
+    return text === null && fault ? [{ code: fault.code, field, detail: fault.detail }] : [];
   });
   const { lines, omitted } = timeline.log;
   const readLess = omitted.overBudget > lines.length * 2;

@@ -31,7 +31,8 @@ const cues: Readonly<Record<string, RegExp>> = {
 
 /** How strongly the first lines sound like each type: the customer's own words count double, later lines once. */
 export function issueCues(lines: readonly string[]): Readonly<Record<string, number>> {
-  const heard: Record<string, number> = {};
+  // Codes can be anybody's: "constructor" must not find an object's own machinery.
+  const heard: Record<string, number> = Object.create(null);
   for (const line of lines) {
     const text = fold(line);
     const weight = text.startsWith('customer:') ? 2 : 1;

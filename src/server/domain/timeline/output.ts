@@ -10,6 +10,8 @@ export interface Excerpt {
 const head = 12_000;
 const tail = 12_000;
 const mostLines = 600;
+/** Of a longer line only the beginning is judged. */
+const readable = 600;
 
 const banner =
   /^(\+ |at line:\d|in zeile:\d|a la ligne|au caractere|na linha:|en linea:|in riga:\d|(\[sudo\] )?(password|passwort|mot de passe|senha|contrasena)( for \S+)?:$|microsoft (\(r\)|windows \[version)|\(c\)|copyright|©|windows powershell$|try the new cross-platform|all rights reserved|alle rechte vorbehalten|tous droits reserves|todos os direitos|todos los derechos|tutti i diritti|install the latest powershell|type ".*" for help|the type of the file system|usage:|for more information|weitere informationen|windows[- ]ip[- ](configuration|konfiguration)$|configuration ip de windows$|configuracao de ip|configuracion ip|configurazione ip|active connections$|deployment image servicing|image version|beginning (system scan|verification)|systemuberpruf|stage \d|phase \d|windows script host|(version|versao|versione) ?:? ?[\d.]+$|pinging |ping wird ausgefuhrt|envoi d'une requete|disparando|haciendo ping|esecuzione di ping|ping statistics for|ping-statistik|statistiques ping|estatisticas do ping|estadisticas de ping|statistiche ping|approximate round trip|ca\. zeitangaben|duree approximative)/;
@@ -23,6 +25,8 @@ const address =
   /\b(ipv4|ip address|address|addresses|default gateway|gateway|dns servers?|name|server|ipv4-adresse|standardgateway|dns-server|adresse ipv4|passerelle|endereco ipv4|direccion ipv4|puerta de enlace|indirizzo ipv4|media state|medienstatus|path|version|drive|size|freespace|used)\b[ .]*:/;
 /** The first rows of a sorted or cut table are what was asked for; elsewhere the last line is the result. */
 const sorted = /sort-object|select-object|format-table|\bft\b|\| ?(sort|head)\b/i;
+/** Dots that lead to a value ("IPv4 Address. . . . : "); looked for from their beginning alone, since rows of dots may be long. */
+const leader = /(?<!\. ?)( ?\.){3,} ?:/g;
 const noLoss = /\b0 ?% (loss|packet loss|verlust|perte|perda|perdidos|persi)|(lost|verloren|perdus|perdidos|persi) = 0\b/;
 const dull =
   /\b(physical address|physische adresse|adresse physique|duid|dhcpv6|iaid|lease|subnet|subnetz|node type|knotentyp|wins proxy|netbios|link-local|verbindungslokale|description|beschreibung|tunnel|wait_hint|win32_exit_code|service_exit_code|checkpoint|\(not_stoppable|type *: \d+)\b/;
@@ -73,7 +77,7 @@ function clean(output: string): string[] {
     .map((line) =>
       line
         .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-        .replace(/( ?\.){3,} ?:/g, ':')
+        .replace(leader, ':')
         .replace(/\s+/g, ' ')
         .replace(/ : /g, ': ')
         .trim(),
@@ -109,7 +113,7 @@ function score(line: Line, index: number, count: number, asked: readonly string[
   const { folded, text } = line;
   let points = 0;
   if (namesFault(folded)) points += 5;
-  if (hasCode(text)) points += 2;
+  if (hasCode(text.slice(0, readable))) points += 2;
   if (success.test(folded)) points += 3;
   if (status.test(folded)) points += 3;
   if (result.test(folded)) points += 2;

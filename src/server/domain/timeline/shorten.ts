@@ -9,13 +9,16 @@ export function oneLine(text: string, most = 4_000): string {
     .trim();
 }
 
+/** How far behind the cut a code is looked for. */
+const searched = 2_000;
+
 /**
  * At most `width` characters: cut after a sentence or a word, marked by "…". A code that would be cut away
  * ("0x80070005", "KB5034441") is kept behind the mark.
  */
 export function shorten(text: string, width: number): string {
   if (text.length <= width) return text;
-  const lost = text.slice(Math.max(0, width - 24)).match(codes)?.[0];
+  const lost = text.slice(Math.max(0, width - 24), width + searched).match(codes)?.[0];
   const suffix = lost !== undefined && lost.length < width / 3 && !text.slice(0, width - 24).includes(lost) ? ` … ${lost}` : '…';
   const room = Math.max(1, width - suffix.length);
   const cut = wellFormed(text.slice(0, room + 1));
