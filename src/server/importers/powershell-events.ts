@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../domain/sessions/model.ts';
+import { trimLines } from './trim-lines.ts';
 
 /** A line of a transcript's body with the last time told before it; null where a time stood. */
 export interface TranscriptLine {
@@ -76,16 +77,4 @@ function preambleEvents(preamble: Entry, app: string, hostCommand: string | unde
   if (output === '') return [];
   if (alone && hostCommand !== undefined) return [{ at: preamble.at, kind: 'command', app, command: hostCommand, output }];
   return [{ at: preamble.at, kind: 'other', app, text: output }];
-}
-
-/** Lines as text without the empty ones around them. */
-function trimLines(lines: readonly string[]): string {
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  return first === -1
-    ? ''
-    : lines
-        .slice(first, last + 1)
-        .map((line) => line.trimEnd())
-        .join('\n');
 }

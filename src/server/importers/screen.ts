@@ -1,4 +1,5 @@
 import type { IMarker, Terminal } from '@xterm/headless';
+import { trimLines } from './trim-lines.ts';
 
 /** How far up a wrapped line is followed: prompts stand in its first rows. */
 const mostWrapped = 40;
@@ -42,14 +43,7 @@ export function textBetween(term: Terminal, from: number, to: number): string {
     if (term.buffer.normal.getLine(row)?.isWrapped && lines.length > 0) lines[lines.length - 1] += text;
     else lines.push(text);
   }
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  return first === -1
-    ? ''
-    : lines
-        .slice(first, last + 1)
-        .map((line) => line.trimEnd())
-        .join('\n');
+  return trimLines(lines);
 }
 
 /** A row that keeps its place while lines scroll; `mark` is undefined in the alternate buffer. */
