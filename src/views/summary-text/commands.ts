@@ -126,7 +126,7 @@ const prompt = /^(?:ps )?(?:[a-z]:\\[^>]*>|\\\\[^>]*>|[$#%]|>)\s*/;
  */
 export function commandPurposes(line: string): readonly CommandId[] {
   const found = line
-    .split(/\s*(?:&&|\|\||;)\s*/)
+    .split(/&&|\|\||;/)
     .filter((piece) => piece.trim() !== '')
     .map(purposeOf);
   if (found.some((id) => id === null)) return [];
