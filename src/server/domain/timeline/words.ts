@@ -68,7 +68,7 @@ export function changes(command: string): boolean {
 
 /** Codes as machines write them: kept in sight when a text is shortened. Reads the text as it is. */
 export const codes =
-  /\b0x[0-9A-Fa-f]{3,}\b|\b[A-Z]{2,}(?:[-_][A-Z]+)*[-_]?\d{2,}\b|\b[A-Z]{3,}(?:_[A-Z]+)+\b|\bKB\d{6,}\b|\b(?:[Ee]rror|[Ff]ehler|[Ee]rreur|[Ee]rro|[Ee]rrore|[Cc]ode|[Ee]vent|HTTP|Status)\s?(?:ID|#|:)?\s?\d{2,}\b/g;
+  /\b0x[0-9A-Fa-f]{3,}\b|\b[A-Z]{2,16}(?:[-_][A-Z]{1,16}){0,6}[-_]?\d{2,}\b|\b[A-Z]{3,24}(?:_[A-Z]{1,24}){1,8}\b|\bKB\d{6,}\b|\b(?:[Ee]rror|[Ff]ehler|[Ee]rreur|[Ee]rro|[Ee]rrore|[Cc]ode|[Ee]vent|HTTP|Status)\s?(?:ID|#|:)?\s?\d{2,}\b/g;
 
 export function hasCode(text: string): boolean {
   codes.lastIndex = 0;
