@@ -184,3 +184,9 @@ it('whatever was captured and written: nothing throws, and every statement rests
     }),
   );
 });
+
+it('a command is quoted as it was typed, without the output that the log shows behind it', () => {
+  const { timeline } = materialOf(session(run(0, 'vpn start', 'started successfully'), run(9, 'vpn stop', 'stopped')));
+  expect(extractProblem(timeline).plain).toEqual({ code: 'quote', from: 'command', text: 'vpn start' });
+  expect(extractResult(timeline).plain).toEqual({ code: 'quote', from: 'command', text: 'vpn stop' });
+});

@@ -43,7 +43,13 @@ export function extractResult({ log }: Timeline): Statement {
 function quote(line: LogLine | undefined): Statement {
   const from = line ? quotable[line.role] : undefined;
   if (!line || !from) return byCode({ code: 'nothing-said' }, line?.events ?? []);
-  return byCode({ code: 'quote', from, text: line.text.replace(/^[a-z -]+: /u, '') }, line.events);
+  return byCode({ code: 'quote', from, text: ownWords(line) }, line.events);
+}
+
+/** The line without its role, and a command without the output that the log shows behind it. */
+function ownWords({ role, text }: LogLine): string {
+  const said = text.replace(/^[a-z -]+: /u, '');
+  return role === 'command' ? (said.split(' -> ', 1)[0] ?? said) : said;
 }
 
 function byCode(plain: PlainText, events: readonly number[]): Statement {
