@@ -22,7 +22,7 @@ const logBudget = 2_200;
 /** Tried where the model's context is too short for that: some scripts, dumps and emoji take more than a token a character. */
 const smallerBudgets = [1_100, 550];
 /** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
-const fewLines = 3;
+const fewLines = 4;
 
 export interface SummarizeOptions {
   readonly jobId: string;
