@@ -19,7 +19,8 @@ First steps:
   debrief demo                       look at it: sample sessions, nothing kept
   debrief user add you@example.com   make the first account (asks for a password)
   debrief serve                      open http://127.0.0.1:8420
-  debrief import session.json        bring a recording in; --help tells the formats
+  debrief import session.json --basis consent
+                                     bring a recording in; --help tells the formats
   debrief key create --user you@example.com --name feed
                                      a key for programs that send sessions to /api/v1
 
