@@ -95,7 +95,3 @@ function closedQuestion(
   ];
   return { prefix, key: `choice:${versionOf(prefix)}`, words: options.map((option) => option.code), ask: question };
 }
-
-export function choicePieces(choice: ClosedQuestion): readonly Piece[] {
-  return choice.prefix;
-}

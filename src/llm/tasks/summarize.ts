@@ -1,6 +1,6 @@
 import { finish, type Pen } from '../engine/pen.ts';
 import { EngineError, type Progress } from '../engine/types.ts';
-import { choicePieces, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
+import { type ClosedQuestion, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
 import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
@@ -20,9 +20,11 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
   if (!prompt) throw new EngineError('bad-input', `no worked examples for language "${input.language}"`);
 
   yield at('choosing', 0);
-  const issueType = await choose(pen, chooseIssueType(input.issueTypes), input.opening, input.issueTypes);
+  const aboutType = chooseIssueType(input.issueTypes);
+  const issueType = await choose(pen, aboutType, input.opening, input.issueTypes);
   yield at('choosing', 0.12);
-  const outcome = await choose(pen, chooseOutcome(input.outcomes), input.ending, input.outcomes);
+  const aboutOutcome = chooseOutcome(input.outcomes);
+  const outcome = await choose(pen, aboutOutcome, input.ending, input.outcomes);
 
   const prefix = summaryPrefix(prompt);
   for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
@@ -51,7 +53,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     ...(lines as Record<Field, WrittenLine>),
     outcome,
     issueType,
-    promptVersion: versionOf(prefix, choicePieces(chooseOutcome(input.outcomes)), choicePieces(chooseIssueType(input.issueTypes))),
+    promptVersion: versionOf(prefix, aboutOutcome.prefix, aboutType.prefix),
   };
 }
 
@@ -95,12 +97,7 @@ function says(text: string, word: string): boolean {
   return text.toLowerCase().replace(/[\s.]+$/u, '') === word;
 }
 
-async function choose(
-  pen: Pen,
-  choice: ReturnType<typeof chooseOutcome>,
-  lines: readonly string[],
-  options: readonly Option[],
-): Promise<Choice[]> {
+async function choose(pen: Pen, choice: ClosedQuestion, lines: readonly string[], options: readonly Option[]): Promise<Choice[]> {
   await finish(pen.open(choice.prefix, choice.key));
   pen.feed(...choice.ask(lines));
   const probabilities = await pen.choose(choice.words);

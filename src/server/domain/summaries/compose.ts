@@ -35,7 +35,7 @@ export function compose(material: Material, written: Written): SummaryContent {
   return {
     language,
     origin: 'model',
-    title: statement(result.title, 'title') ?? { ...problem, events: problem.events },
+    title: statement(result.title, 'title') ?? problem,
     problem,
     cause: statement(result.cause, 'cause'),
     done: statement(result.done, 'done') ?? extractDone(timeline, applications),
