@@ -3,9 +3,9 @@ import { summaryLanguages as domainLanguages, outcomes as domainOutcomes } from 
 import { errorText } from '../../src/views/i18n/error-text.ts';
 import { commandTexts, summaryTexts } from '../../src/views/i18n/summary-texts.ts';
 import { translator, uiLanguages } from '../../src/views/i18n/translator.ts';
-import en from '../../src/views/i18n/ui/en.json' with { type: 'json' };
-import fr from '../../src/views/i18n/ui/fr.json' with { type: 'json' };
-import pt from '../../src/views/i18n/ui/pt.json' with { type: 'json' };
+import { en } from '../../src/views/i18n/ui/en.ts';
+import { fr } from '../../src/views/i18n/ui/fr.ts';
+import { pt } from '../../src/views/i18n/ui/pt.ts';
 import { commandIds } from '../../src/views/summary-text/commands.ts';
 import { sentenceCodes } from '../../src/views/summary-text/texts.ts';
 import { issueTypes, outcomes, summaryLanguages } from '../../src/views/summary-text/types.ts';

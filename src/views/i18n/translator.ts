@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
-import en from './ui/en.json' with { type: 'json' };
-import fr from './ui/fr.json' with { type: 'json' };
-import pt from './ui/pt.json' with { type: 'json' };
+import { en } from './ui/en.ts';
+import { fr } from './ui/fr.ts';
+import { pt } from './ui/pt.ts';
 
 export const uiLanguages = ['en', 'fr', 'pt'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];

@@ -1,0 +1,56 @@
+import accounts from './en/accounts.json' with { type: 'json' };
+import app from './en/app.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
+import credits from './en/credits.json' with { type: 'json' };
+import empty from './en/empty.json' with { type: 'json' };
+import error from './en/error.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import factor from './en/factor.json' with { type: 'json' };
+import flag from './en/flag.json' with { type: 'json' };
+import groups from './en/groups.json' with { type: 'json' };
+import invite from './en/invite.json' with { type: 'json' };
+import keys from './en/keys.json' with { type: 'json' };
+import kind from './en/kind.json' with { type: 'json' };
+import licences from './en/licences.json' with { type: 'json' };
+import list from './en/list.json' with { type: 'json' };
+import login from './en/login.json' with { type: 'json' };
+import logins from './en/logins.json' with { type: 'json' };
+import nav from './en/nav.json' with { type: 'json' };
+import progress from './en/progress.json' with { type: 'json' };
+import provenance from './en/provenance.json' with { type: 'json' };
+import roles from './en/roles.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import summary from './en/summary.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
+
+/** An area of the catalogue is a file; its name is the first part of the keys. */
+export const en = {
+  accounts,
+  app,
+  audit,
+  cli,
+  credits,
+  empty,
+  error,
+  errors,
+  factor,
+  flag,
+  groups,
+  invite,
+  keys,
+  kind,
+  licences,
+  list,
+  login,
+  logins,
+  nav,
+  progress,
+  provenance,
+  roles,
+  session,
+  settings,
+  summary,
+  timeline,
+};

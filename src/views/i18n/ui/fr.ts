@@ -1,0 +1,56 @@
+import accounts from './fr/accounts.json' with { type: 'json' };
+import app from './fr/app.json' with { type: 'json' };
+import audit from './fr/audit.json' with { type: 'json' };
+import cli from './fr/cli.json' with { type: 'json' };
+import credits from './fr/credits.json' with { type: 'json' };
+import empty from './fr/empty.json' with { type: 'json' };
+import error from './fr/error.json' with { type: 'json' };
+import errors from './fr/errors.json' with { type: 'json' };
+import factor from './fr/factor.json' with { type: 'json' };
+import flag from './fr/flag.json' with { type: 'json' };
+import groups from './fr/groups.json' with { type: 'json' };
+import invite from './fr/invite.json' with { type: 'json' };
+import keys from './fr/keys.json' with { type: 'json' };
+import kind from './fr/kind.json' with { type: 'json' };
+import licences from './fr/licences.json' with { type: 'json' };
+import list from './fr/list.json' with { type: 'json' };
+import login from './fr/login.json' with { type: 'json' };
+import logins from './fr/logins.json' with { type: 'json' };
+import nav from './fr/nav.json' with { type: 'json' };
+import progress from './fr/progress.json' with { type: 'json' };
+import provenance from './fr/provenance.json' with { type: 'json' };
+import roles from './fr/roles.json' with { type: 'json' };
+import session from './fr/session.json' with { type: 'json' };
+import settings from './fr/settings.json' with { type: 'json' };
+import summary from './fr/summary.json' with { type: 'json' };
+import timeline from './fr/timeline.json' with { type: 'json' };
+
+/** An area of the catalogue is a file; its name is the first part of the keys. */
+export const fr = {
+  accounts,
+  app,
+  audit,
+  cli,
+  credits,
+  empty,
+  error,
+  errors,
+  factor,
+  flag,
+  groups,
+  invite,
+  keys,
+  kind,
+  licences,
+  list,
+  login,
+  logins,
+  nav,
+  progress,
+  provenance,
+  roles,
+  session,
+  settings,
+  summary,
+  timeline,
+};

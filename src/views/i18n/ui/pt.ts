@@ -1,0 +1,56 @@
+import accounts from './pt/accounts.json' with { type: 'json' };
+import app from './pt/app.json' with { type: 'json' };
+import audit from './pt/audit.json' with { type: 'json' };
+import cli from './pt/cli.json' with { type: 'json' };
+import credits from './pt/credits.json' with { type: 'json' };
+import empty from './pt/empty.json' with { type: 'json' };
+import error from './pt/error.json' with { type: 'json' };
+import errors from './pt/errors.json' with { type: 'json' };
+import factor from './pt/factor.json' with { type: 'json' };
+import flag from './pt/flag.json' with { type: 'json' };
+import groups from './pt/groups.json' with { type: 'json' };
+import invite from './pt/invite.json' with { type: 'json' };
+import keys from './pt/keys.json' with { type: 'json' };
+import kind from './pt/kind.json' with { type: 'json' };
+import licences from './pt/licences.json' with { type: 'json' };
+import list from './pt/list.json' with { type: 'json' };
+import login from './pt/login.json' with { type: 'json' };
+import logins from './pt/logins.json' with { type: 'json' };
+import nav from './pt/nav.json' with { type: 'json' };
+import progress from './pt/progress.json' with { type: 'json' };
+import provenance from './pt/provenance.json' with { type: 'json' };
+import roles from './pt/roles.json' with { type: 'json' };
+import session from './pt/session.json' with { type: 'json' };
+import settings from './pt/settings.json' with { type: 'json' };
+import summary from './pt/summary.json' with { type: 'json' };
+import timeline from './pt/timeline.json' with { type: 'json' };
+
+/** An area of the catalogue is a file; its name is the first part of the keys. */
+export const pt = {
+  accounts,
+  app,
+  audit,
+  cli,
+  credits,
+  empty,
+  error,
+  errors,
+  factor,
+  flag,
+  groups,
+  invite,
+  keys,
+  kind,
+  licences,
+  list,
+  login,
+  logins,
+  nav,
+  progress,
+  provenance,
+  roles,
+  session,
+  settings,
+  summary,
+  timeline,
+};
