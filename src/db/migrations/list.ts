@@ -1,5 +1,6 @@
 import start from './0000_start.sql?raw';
 import auditAppendOnly from './0001_audit_append_only.sql?raw';
+import base from './0002_base.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0000_start', sql: start },
   { name: '0001_audit_append_only', sql: auditAppendOnly },
+  { name: '0002_base', sql: base },
 ];

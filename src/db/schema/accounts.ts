@@ -10,9 +10,11 @@ export const accounts = sqliteTable('accounts', {
   language: text().notNull(),
   /** IANA name. */
   timeZone: text('time_zone').notNull(),
-  role: text({ enum: ['administrator', 'supporter'] }).notNull(),
-  /** PHC string of argon2id. */
-  passwordHash: text('password_hash').notNull(),
+  /** A built-in role's code, or the id of a row in `roles`. */
+  role: text().notNull(),
+  /** PHC string of argon2id; null until the person accepted the invitation. */
+  passwordHash: text('password_hash'),
   createdAt: integer('created_at').notNull(),
+  lastLoginAt: integer('last_login_at'),
   disabledAt: integer('disabled_at'),
 });

@@ -11,6 +11,9 @@ export const logins = sqliteTable(
       .references(() => accounts.id, { onDelete: 'cascade' }),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** The browser's own description (User-Agent), shortened, and the address it signed in from: for its owner to recognise it. */
+    agent: text().notNull(),
+    address: text().notNull(),
     /** The nearer of the idle and the absolute limit. */
     expiresAt: integer('expires_at').notNull(),
   },

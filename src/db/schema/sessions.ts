@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts.ts';
 
 /** A remote-support connection and the facts that its sender told. */
 export const sessions = sqliteTable(
@@ -13,6 +14,10 @@ export const sessions = sqliteTable(
     direction: text({ enum: ['incoming', 'outgoing'] }).notNull(),
     supporterName: text('supporter_name').notNull(),
     supporterEmail: text('supporter_email'),
+    /** The supporter's account, where the address is one of this company's: whose session this is. */
+    supporterAccountId: text('supporter_account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    /** Who opened it, as in the audit log: a sender may go on with what it began. */
+    openedBy: text('opened_by').notNull(),
     customerName: text('customer_name'),
     customerCompany: text('customer_company'),
     deviceName: text('device_name').notNull(),
@@ -33,5 +38,7 @@ export const sessions = sqliteTable(
   (table) => [
     uniqueIndex('sessions_source_external').on(table.source, table.externalId),
     index('sessions_started').on(table.startedAt, table.id),
+    index('sessions_supporter').on(table.supporterAccountId, table.startedAt, table.id),
+    index('sessions_supporter_email').on(table.supporterEmail),
   ],
 );
