@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { summaryLanguages as domainLanguages, outcomes as domainOutcomes } from '../../src/server/domain/summaries/model.ts';
 import { errorText } from '../../src/views/i18n/error-text.ts';
+import { uiLanguages } from '../../src/views/i18n/languages.ts';
 import { commandTexts, summaryTexts } from '../../src/views/i18n/summary-texts.ts';
-import { translator, uiLanguages } from '../../src/views/i18n/translator.ts';
+import { catalogues, translator } from '../../src/views/i18n/translator.ts';
 import { en } from '../../src/views/i18n/ui/en.ts';
-import { fr } from '../../src/views/i18n/ui/fr.ts';
-import { pt } from '../../src/views/i18n/ui/pt.ts';
 import { commandIds } from '../../src/views/summary-text/commands.ts';
 import { sentenceCodes } from '../../src/views/summary-text/texts.ts';
 import { issueTypes, outcomes, summaryLanguages } from '../../src/views/summary-text/types.ts';
 import { errorCodes } from '../helpers/error-codes.ts';
-
-const catalogues: Readonly<Record<string, unknown>> = { en, fr, pt };
 
 function leaves(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { uiLanguages } from '../../views/i18n/translator.ts';
+import { uiLanguages } from '../../views/i18n/languages.ts';
 import { setLanguage } from '../domain/accounts/language.ts';
 import { readForm } from '../http/body.ts';
 import { giveCookie } from '../http/cookies.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getCookie } from 'hono/cookie';
-import { pickUiLanguage, type UiLanguage, uiLanguages } from '../../views/i18n/translator.ts';
+import { pickUiLanguage, type UiLanguage, uiLanguages } from '../../views/i18n/languages.ts';
 import type { HttpEnv } from '../http/env.ts';
 
 export const languageCookie = 'debrief-language';

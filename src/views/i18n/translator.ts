@@ -1,10 +1,11 @@
 import { createInstance } from 'i18next';
+import type { UiLanguage } from './languages.ts';
+import { typeset } from './typeset.ts';
+import { de } from './ui/de.ts';
 import { en } from './ui/en.ts';
+import { es } from './ui/es.ts';
 import { fr } from './ui/fr.ts';
 import { pt } from './ui/pt.ts';
-
-export const uiLanguages = ['en', 'fr', 'pt'] as const;
-export type UiLanguage = (typeof uiLanguages)[number];
 
 type Leaves<Node, Prefix extends string = ''> = {
   [K in keyof Node & string]: Node[K] extends string ? `${Prefix}${K}` : Leaves<Node[K], `${Prefix}${K}.`>;
@@ -18,26 +19,26 @@ export type TextParams = Readonly<Record<string, unknown>>;
 /** Puts a key of the catalogue into words; numbers are formatted for the language. */
 export type T = (key: TextKey, params?: TextParams) => string;
 
+/** Every text of the house, by language. */
+export const catalogues: Readonly<Record<UiLanguage, object>> = { en, fr, pt, de, es };
+
 const catalogue = createInstance();
 catalogue.init({
-  resources: { en: { translation: en }, fr: { translation: fr }, pt: { translation: pt } },
+  resources: Object.fromEntries(
+    Object.entries(catalogues).map(([language, texts]) => [language, { translation: typeset(texts, language) }]),
+  ),
   fallbackLng: 'en',
   initAsync: false,
   interpolation: { escapeValue: false },
 });
 
-/** The texts of the pages in one language. JSX escapes them; nothing here does. */
+/** The texts of the house in one language. JSX escapes them; nothing here does. */
 export function translator(language: UiLanguage): T {
   const t = catalogue.getFixedT(language);
   return (key, params) => t(key as never, params as never) as unknown as string;
 }
 
-/** The first language that we have, of a list as in `navigator.languages` ("pt-BR", "en"). */
-export function pickUiLanguage(wanted: readonly string[]): UiLanguage {
-  for (const tag of wanted) {
-    const primary = tag.toLowerCase().split('-')[0];
-    const found = uiLanguages.find((language) => language === primary);
-    if (found) return found;
-  }
-  return 'en';
+/** Whether the catalogues know a key that was put together at run time. */
+export function isTextKey(key: string): key is TextKey {
+  return catalogue.exists(key, { lng: 'en' });
 }

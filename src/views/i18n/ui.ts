@@ -1,5 +1,6 @@
 import type { Frame } from '../layouts/frame-props.ts';
-import { type T, translator, type UiLanguage } from './translator.ts';
+import { localeOf, type UiLanguage } from './languages.ts';
+import { type T, translator } from './translator.ts';
 
 /** Words, dates and numbers of one page: its language and its reader's time zone. Times in are RFC 3339, durations seconds. */
 export interface Ui {
@@ -20,7 +21,7 @@ export interface Ui {
 
 export function uiOf(frame: Frame): Ui {
   const { language, timeZone } = frame;
-  const locale = language === 'en' ? 'en-GB' : language === 'pt' ? 'pt-BR' : language;
+  const locale = localeOf[language];
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
     return (at: string) => formatter.format(new Date(at));

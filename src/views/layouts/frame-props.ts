@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../i18n/translator.ts';
+import type { UiLanguage } from '../i18n/languages.ts';
 
 /** What every page needs around its content. */
 export interface Frame {

@@ -1,7 +1,6 @@
-import { translator, uiLanguages } from '../i18n/translator.ts';
+import { languageNames, uiLanguages } from '../i18n/languages.ts';
+import { translator } from '../i18n/translator.ts';
 import type { Frame } from './frame-props.ts';
-
-const names = { en: 'English', fr: 'Français', pt: 'Português' } as const;
 
 /** Posts `language` and `next` to /language; a button each, so that it needs no script. */
 export const LanguageForm = ({ frame }: { frame: Frame }) => (
@@ -16,10 +15,10 @@ export const LanguageForm = ({ frame }: { frame: Frame }) => (
           value={language}
           lang={language}
           aria-pressed={language === frame.language ? 'true' : 'false'}
-          title={names[language]}
+          title={languageNames[language]}
         >
           <span aria-hidden="true">{language.toUpperCase()}</span>
-          <span class="sr-only">{names[language]}</span>
+          <span class="sr-only">{languageNames[language]}</span>
         </button>
       ))}
     </fieldset>

@@ -1,0 +1,56 @@
+import accounts from './de/accounts.json' with { type: 'json' };
+import app from './de/app.json' with { type: 'json' };
+import audit from './de/audit.json' with { type: 'json' };
+import cli from './de/cli.json' with { type: 'json' };
+import credits from './de/credits.json' with { type: 'json' };
+import empty from './de/empty.json' with { type: 'json' };
+import error from './de/error.json' with { type: 'json' };
+import errors from './de/errors.json' with { type: 'json' };
+import factor from './de/factor.json' with { type: 'json' };
+import flag from './de/flag.json' with { type: 'json' };
+import groups from './de/groups.json' with { type: 'json' };
+import invite from './de/invite.json' with { type: 'json' };
+import keys from './de/keys.json' with { type: 'json' };
+import kind from './de/kind.json' with { type: 'json' };
+import licences from './de/licences.json' with { type: 'json' };
+import list from './de/list.json' with { type: 'json' };
+import login from './de/login.json' with { type: 'json' };
+import logins from './de/logins.json' with { type: 'json' };
+import nav from './de/nav.json' with { type: 'json' };
+import progress from './de/progress.json' with { type: 'json' };
+import provenance from './de/provenance.json' with { type: 'json' };
+import roles from './de/roles.json' with { type: 'json' };
+import session from './de/session.json' with { type: 'json' };
+import settings from './de/settings.json' with { type: 'json' };
+import summary from './de/summary.json' with { type: 'json' };
+import timeline from './de/timeline.json' with { type: 'json' };
+
+/** An area of the catalogue is a file; its name is the first part of the keys. */
+export const de = {
+  accounts,
+  app,
+  audit,
+  cli,
+  credits,
+  empty,
+  error,
+  errors,
+  factor,
+  flag,
+  groups,
+  invite,
+  keys,
+  kind,
+  licences,
+  list,
+  login,
+  logins,
+  nav,
+  progress,
+  provenance,
+  roles,
+  session,
+  settings,
+  summary,
+  timeline,
+};

@@ -1,0 +1,56 @@
+import accounts from './es/accounts.json' with { type: 'json' };
+import app from './es/app.json' with { type: 'json' };
+import audit from './es/audit.json' with { type: 'json' };
+import cli from './es/cli.json' with { type: 'json' };
+import credits from './es/credits.json' with { type: 'json' };
+import empty from './es/empty.json' with { type: 'json' };
+import error from './es/error.json' with { type: 'json' };
+import errors from './es/errors.json' with { type: 'json' };
+import factor from './es/factor.json' with { type: 'json' };
+import flag from './es/flag.json' with { type: 'json' };
+import groups from './es/groups.json' with { type: 'json' };
+import invite from './es/invite.json' with { type: 'json' };
+import keys from './es/keys.json' with { type: 'json' };
+import kind from './es/kind.json' with { type: 'json' };
+import licences from './es/licences.json' with { type: 'json' };
+import list from './es/list.json' with { type: 'json' };
+import login from './es/login.json' with { type: 'json' };
+import logins from './es/logins.json' with { type: 'json' };
+import nav from './es/nav.json' with { type: 'json' };
+import progress from './es/progress.json' with { type: 'json' };
+import provenance from './es/provenance.json' with { type: 'json' };
+import roles from './es/roles.json' with { type: 'json' };
+import session from './es/session.json' with { type: 'json' };
+import settings from './es/settings.json' with { type: 'json' };
+import summary from './es/summary.json' with { type: 'json' };
+import timeline from './es/timeline.json' with { type: 'json' };
+
+/** An area of the catalogue is a file; its name is the first part of the keys. */
+export const es = {
+  accounts,
+  app,
+  audit,
+  cli,
+  credits,
+  empty,
+  error,
+  errors,
+  factor,
+  flag,
+  groups,
+  invite,
+  keys,
+  kind,
+  licences,
+  list,
+  login,
+  logins,
+  nav,
+  progress,
+  provenance,
+  roles,
+  session,
+  settings,
+  summary,
+  timeline,
+};
