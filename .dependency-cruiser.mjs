@@ -7,7 +7,9 @@ const server = 'src/server';
 /** Each folder imports only those before it. */
 const domain = [
   'audit',
+  'roles',
   'accounts',
+  'groups',
   'logins',
   'keys',
   'settings',

@@ -58,7 +58,7 @@ test('an unknown address takes the same work as a wrong password', async () => {
 test('a new password shuts out the old one and ends every login; no text of either is stored', async () => {
   const { ctx } = testContext();
   const account = await createAccount(ctx, ana);
-  const { token } = await startLogin(ctx, account.id);
+  const { token } = await startLogin(ctx, account.id, { agent: 'test', address: '127.0.0.1' });
   await setPassword(ctx, account.id, 'another horse battery');
   expect(await findLogin(ctx, token)).toBeNull();
   await expect(authenticate(ctx, ana)).rejects.toMatchObject({ code: 'auth.wrong' });

@@ -4,7 +4,7 @@ import { auditHead, verifyAudit } from '../../src/server/domain/audit/verify.ts'
 import { completeDrafts } from '../../src/server/domain/sessions/complete.ts';
 import { findSession } from '../../src/server/domain/sessions/find.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
-import { countAllSessions } from '../../src/server/domain/sessions/list.ts';
+import { countSeenSessions } from '../../src/server/domain/sessions/list.ts';
 import { queue } from '../../src/server/domain/summaries/work.ts';
 import { testContext } from '../helpers/context.ts';
 import { attestation, sampleEvents, sampleSession } from '../helpers/samples.ts';
@@ -14,7 +14,7 @@ test('one bad session of a file, and nothing of the file is taken', () => {
   const good = sampleSession({ events: sampleEvents(2) });
   const bad = sampleSession({ id: 's2', end: '2026-03-02T07:00:00Z' });
   expect(() => importSessions(ctx, [good, bad], attestation)).toThrow('input.invalid');
-  expect(countAllSessions(ctx)).toBe(0);
+  expect(countSeenSessions(ctx)).toBe(0);
   expect(queue(ctx)).toEqual([]);
   expect(auditHead(ctx).seq).toBe(0);
 });

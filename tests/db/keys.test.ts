@@ -12,7 +12,7 @@ async function withKey() {
     role: 'administrator',
     password: 'correct horse battery',
   });
-  return { ...test, account, ...createKey(test.ctx, { name: 'ticketing', accountId: account.id, scopes: ['sessions:write'] }) };
+  return { ...test, account, ...createKey(test.ctx, { name: 'ticketing', accountId: account.id, scopes: ['sessions.capture'] }) };
 }
 
 test('an unknown key, a revoked one, and one of a disabled account act for nobody', async () => {
@@ -34,8 +34,7 @@ test('acts for its account within its scopes, notes its use, and is stored nowhe
     kind: 'key',
     id: key.id,
     accountId: account.id,
-    role: 'administrator',
-    scopes: ['sessions:write'],
+    grants: { 'sessions.capture': 'all' },
   });
   expect(listKeys(ctx)[0]?.lastUsedAt).toBe('2026-03-02T09:00:00.000Z');
   expect(ctx.db.sqlite.serialize().includes(token)).toBe(false);

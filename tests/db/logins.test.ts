@@ -5,6 +5,8 @@ import { clearExpiredLogins, endLogin, endLoginsOf, findLogin, startLogin } from
 import { day, hour } from '../../src/server/kit/clock.ts';
 import { testContext } from '../helpers/context.ts';
 
+const from = { agent: 'Firefox', address: '10.0.0.7' };
+
 async function signedIn() {
   const test = testContext();
   const account = await createAccount(test.ctx, {
@@ -13,7 +15,7 @@ async function signedIn() {
     role: 'supporter',
     password: 'correct horse battery',
   });
-  const { token } = await startLogin(test.ctx, account.id);
+  const { token } = await startLogin(test.ctx, account.id, from);
   const count = () => test.ctx.db.sqlite.prepare('SELECT count(*) FROM logins').pluck().get();
   return { ...test, account, token, count };
 }
@@ -56,11 +58,11 @@ test('a disabled account is out at once; all logins of an account can be ended; 
   const { ctx, clock, account, token, count } = await signedIn();
   updateAccount(ctx.db, account.id, { disabledAt: 1 });
   expect(await findLogin(ctx, token)).toBeNull();
-  await startLogin(ctx, account.id);
-  await startLogin(ctx, account.id);
+  await startLogin(ctx, account.id, { agent: 'test', address: '127.0.0.1' });
+  await startLogin(ctx, account.id, { agent: 'test', address: '127.0.0.1' });
   await endLoginsOf(ctx, account.id);
   expect(count()).toBe(0);
-  await startLogin(ctx, account.id);
+  await startLogin(ctx, account.id, { agent: 'test', address: '127.0.0.1' });
   clock.advance(day);
   await clearExpiredLogins(ctx);
   expect(count()).toBe(0);

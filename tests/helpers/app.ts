@@ -3,9 +3,9 @@ import { mountApp } from '../../src/server/app/mount.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { createKey } from '../../src/server/domain/keys/keys.ts';
 import { startLogin } from '../../src/server/domain/logins/logins.ts';
+import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
 import type { HttpEnv } from '../../src/server/http/env.ts';
-import type { Role } from '../../src/server/kit/ctx.ts';
 import { type TestContext, testContext } from './context.ts';
 
 export const origin = 'http://box.test';
@@ -24,8 +24,8 @@ export interface Ask {
 export interface TestApp extends TestContext {
   readonly app: Hono<HttpEnv>;
   ask(method: string, path: string, ask?: Ask): Promise<Response>;
-  account(role?: Role, change?: { email?: string; language?: string; timeZone?: string }): Promise<{ id: string; email: string }>;
-  key(accountId: string, scopes?: readonly string[]): string;
+  account(role?: string, change?: { email?: string; language?: string; timeZone?: string }): Promise<{ id: string; email: string }>;
+  key(accountId: string | null, scopes?: readonly Permission[]): string;
   login(accountId: string): Promise<string>;
 }
 
@@ -50,8 +50,9 @@ export function testApp(): TestApp {
       }),
     account: async (role = 'administrator', change = {}) =>
       createAccount(ctx, { email: `${role}@example.com`, name: 'Ana Lima', role, password, ...change }),
-    key: (accountId, scopes = ['sessions.read', 'sessions.write']) => createKey(ctx, { name: 'test', accountId, scopes }).token,
-    login: async (accountId) => (await startLogin(ctx, accountId)).token,
+    key: (accountId, scopes = ['summaries.view', 'summaries.generate', 'sessions.capture']) =>
+      createKey(ctx, { name: 'test', accountId, scopes }).token,
+    login: async (accountId) => (await startLogin(ctx, accountId, { agent: 'test', address: '127.0.0.1' })).token,
   };
 }
 

@@ -11,7 +11,7 @@ let login: string;
 
 beforeEach(async () => {
   box = testApp();
-  login = await box.login((await box.account('supporter', { timeZone: 'America/Sao_Paulo' })).id);
+  login = await box.login((await box.account('supporter', { email: 'ana@example.com', timeZone: 'America/Sao_Paulo' })).id);
 });
 
 const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -88,7 +88,12 @@ describe('a session', () => {
   });
 
   it('never becomes markup, whatever was typed in it', async () => {
-    const id = ended({ device: { name: markup }, supporter: { name: markup }, customer: { name: markup, company: markup }, os: markup });
+    const id = ended({
+      device: { name: markup },
+      supporter: { name: markup, email: 'ana@example.com' },
+      customer: { name: markup, company: markup },
+      os: markup,
+    });
     await summarized(id);
     for (const path of [
       '/sessions',

@@ -12,8 +12,8 @@ let login: string;
 beforeAll(async () => {
   box = testApp();
   administrator = (await box.account()).id;
-  reader = box.key(administrator, ['sessions.read']);
-  writer = box.key(administrator, ['sessions.write']);
+  reader = box.key(administrator, ['summaries.view']);
+  writer = box.key(administrator, ['sessions.capture']);
   login = await box.login(administrator);
 });
 
@@ -49,7 +49,7 @@ const scenarios: Scenario[] = [
     ask: ['GET', '/api/v1/sessions', () => ({ key: writer })],
     status: 403,
     code: 'auth.forbidden',
-    params: { permission: 'sessions.read' },
+    params: { permission: 'summaries.view' },
   },
   {
     name: 'a reading key that writes',
@@ -177,7 +177,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a key for nobody',
-    ask: ['POST', '/api/v1/keys', () => ({ login, body: { email: 'a@b.example', name: 'x', scopes: ['sessions.read'] } })],
+    ask: ['POST', '/api/v1/keys', () => ({ login, body: { email: 'a@b.example', name: 'x', scopes: ['summaries.view'] } })],
     status: 404,
     code: 'record.missing',
   },

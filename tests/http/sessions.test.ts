@@ -7,7 +7,7 @@ let key: string;
 
 beforeEach(async () => {
   box = testApp();
-  key = box.key((await box.account()).id, ['sessions.read', 'sessions.write', 'queue.read']);
+  key = box.key((await box.account()).id, ['summaries.view', 'summaries.generate', 'sessions.capture']);
 });
 
 async function json<T = Record<string, never>>(response: Response | Promise<Response>): Promise<T> {

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, getTableColumns, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { sessions } from '../schema/sessions.ts';
 import { summaries } from '../schema/summaries.ts';
+import { type Sight, within } from './sight.ts';
 
 export type SessionRow = typeof sessions.$inferSelect;
 
@@ -19,8 +20,12 @@ export function insertSession(db: Db, row: SessionRow): void {
   db.orm.insert(sessions).values(row).run();
 }
 
-export function sessionById(db: Db, id: string): SessionRow | undefined {
-  return db.orm.select().from(sessions).where(eq(sessions.id, id)).get();
+export function sessionById(db: Db, id: string, sight: Sight = 'all'): SessionRow | undefined {
+  return db.orm
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), within(sight)))
+    .get();
 }
 
 export function sessionByExternalId(db: Db, source: string, externalId: string): SessionRow | undefined {
@@ -35,8 +40,17 @@ export function updateSession(db: Db, id: string, change: Partial<Omit<SessionRo
   db.orm.update(sessions).set(change).where(eq(sessions.id, id)).run();
 }
 
-export function countSessions(db: Db): number {
-  return db.orm.select({ n: count() }).from(sessions).get()?.n ?? 0;
+export function countSessions(db: Db, sight: Sight = 'all'): number {
+  return db.orm.select({ n: count() }).from(sessions).where(within(sight)).get()?.n ?? 0;
+}
+
+/** Gives sessions of an address to its account; `email` in lower case. */
+export function linkSessions(db: Db, email: string, accountId: string): void {
+  db.orm
+    .update(sessions)
+    .set({ supporterAccountId: accountId })
+    .where(and(eq(sessions.supporterEmail, email), isNull(sessions.supporterAccountId)))
+    .run();
 }
 
 export interface ListPlace {
@@ -45,7 +59,7 @@ export interface ListPlace {
 }
 
 /** Newest first; `before` is the last row of the page before. */
-export function listSessions(db: Db, limit: number, before: ListPlace | null): ListedRow[] {
+export function listSessions(db: Db, limit: number, before: ListPlace | null, sight: Sight): ListedRow[] {
   const older = before
     ? or(lt(sessions.startedAt, before.startedAt), and(eq(sessions.startedAt, before.startedAt), lt(sessions.id, before.id)))
     : undefined;
@@ -61,7 +75,7 @@ export function listSessions(db: Db, limit: number, before: ListPlace | null): L
     })
     .from(sessions)
     .leftJoin(summaries, and(eq(summaries.sessionId, sessions.id), eq(summaries.isCurrent, true)))
-    .where(older)
+    .where(and(older, within(sight)))
     .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .limit(limit)
     .all();

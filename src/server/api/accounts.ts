@@ -1,11 +1,16 @@
-import type { Context } from 'hono';
 import { createAccount } from '../domain/accounts/create.ts';
-import { newAccountSchema } from '../domain/accounts/model.ts';
-import { readJson } from '../http/body.ts';
-import type { HttpEnv } from '../http/env.ts';
+import { accountSchema, newAccountSchema } from '../domain/accounts/model.ts';
+import { route } from '../http/route.ts';
 
-/** POST /accounts: makes an account. */
-export async function postAccount(c: Context<HttpEnv>): Promise<Response> {
-  const account = await createAccount(c.var.ctx, await readJson(c, newAccountSchema));
-  return c.json(account, 201);
-}
+export const accountRoutes = [
+  route({
+    method: 'post',
+    path: '/accounts',
+    guard: 'accounts.manage',
+    summary: 'Make an account',
+    body: newAccountSchema,
+    answers: { 201: { says: 'The account.', schema: accountSchema } },
+    fails: ['record.conflict'],
+    handle: async (c, { body }) => c.json(await createAccount(c.var.ctx, body), 201),
+  }),
+];

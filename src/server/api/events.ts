@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { appendEvents } from '../domain/sessions/append.ts';
 import { eventSchema } from '../domain/sessions/model.ts';
-import { readCaptured } from '../http/body.ts';
+import { readJson } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { parse } from '../kit/parse.ts';
 
@@ -16,7 +16,7 @@ const batchSchema = z.strictObject({
 
 /** POST /sessions/:id/events: adds a batch (201); one already taken changes nothing (200). */
 export async function postEvents(c: Context<HttpEnv, '/sessions/:id/events'>): Promise<Response> {
-  const { events, batch } = await readCaptured(c, batchSchema);
+  const { events, batch } = await readJson(c, batchSchema, true);
   const header = c.req.header('idempotency-key');
   const key = batch ?? (header === undefined ? null : parse(batchKey, header));
   const appended = appendEvents(c.var.ctx, c.req.param('id'), events, key);

@@ -52,5 +52,5 @@ function present<T extends Record<string, unknown>>(fields: T): Present<T> {
 
 function attester(actor: Actor): string {
   if (actor.kind === 'account') return actor.id;
-  return actor.kind === 'key' ? actor.accountId : actor.kind;
+  return actor.kind === 'key' ? (actor.accountId ?? `key:${actor.id}`) : actor.kind;
 }

@@ -2,19 +2,16 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { findAccountByEmail } from '../domain/accounts/find.ts';
 import { createKey } from '../domain/keys/keys.ts';
+import { permissionNames } from '../domain/roles/permissions.ts';
 import { readJson } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
-import { type Permission, permissions } from '../http/permissions.ts';
 import { fail } from '../kit/errors.ts';
 
 const newKeySchema = z.strictObject({
   /** The account that the key acts for. */
   email: z.email(),
   name: z.string().trim().min(1).max(200),
-  scopes: z
-    .array(z.enum(Object.keys(permissions) as Permission[]))
-    .min(1)
-    .max(50),
+  scopes: z.array(z.enum(permissionNames)).min(1).max(50),
 });
 
 /** POST /keys: makes a key; `key` is the secret itself, in this answer alone. */

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { endOpenSession } from '../domain/sessions/end.ts';
-import { eventsOf, findSession } from '../domain/sessions/find.ts';
 import { listSessions } from '../domain/sessions/list.ts';
 import { sessionSchema } from '../domain/sessions/model.ts';
 import { openSession } from '../domain/sessions/open.ts';
-import { readCaptured, readJson } from '../http/body.ts';
+import { readSession } from '../domain/summaries/read.ts';
+import { readJson } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { parse } from '../kit/parse.ts';
 
@@ -26,7 +26,7 @@ export function getSessions(c: Context<HttpEnv>): Response {
 
 /** POST /sessions: opens a session (201); the same `id` again changes nothing and answers what is there (200). */
 export async function postSession(c: Context<HttpEnv>): Promise<Response> {
-  const { session, state } = openSession(c.var.ctx, await readCaptured(c, sessionSchema));
+  const { session, state } = openSession(c.var.ctx, await readJson(c, sessionSchema, true));
   c.header('location', `/api/v1/sessions/${session.id}`);
   return c.json({ session, state }, state === 'added' ? 201 : 200);
 }
@@ -34,8 +34,8 @@ export async function postSession(c: Context<HttpEnv>): Promise<Response> {
 /** GET /sessions/:id: with its events, as they were sent. */
 export function getSession(c: Context<HttpEnv, '/sessions/:id'>): Response {
   const id = c.req.param('id');
-  const session = findSession(c.var.ctx, id);
-  return c.json({ session, events: eventsOf(c.var.ctx, id) });
+  const { session, events } = readSession(c.var.ctx, id, { events: true });
+  return c.json({ session, events });
 }
 
 /** POST /sessions/:id/end: at `at`, or now. */

@@ -18,8 +18,8 @@ function createCommand(io: Io): Command {
     .description('make a key and print it: this once, since it is kept only as a hash')
     .requiredOption('--user <email>', 'the account that the key acts for; it never may do more than its owner')
     .requiredOption('--name <name>', 'what the key is for')
-    .option('--scope <permission...>', 'what the key may do', ['sessions.read', 'sessions.write'])
-    .addHelpText('after', '\nExample:\n  debrief key create --user you@example.com --name feed --scope sessions.write')
+    .option('--scope <permission...>', 'what the key may do', ['summaries.view', 'summaries.generate', 'sessions.capture'])
+    .addHelpText('after', '\nExample:\n  debrief key create --user you@example.com --name feed --scope sessions.capture')
     .addHelpText('after', exitHelp)
     .action(async ({ user, name, scope }: Options) => {
       const body = { email: user, name, scopes: scope };

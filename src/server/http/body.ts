@@ -15,15 +15,13 @@ export function atMost(limitBytes: number) {
   return bodyLimit({ maxSize: limitBytes, onError: () => fail('input.too-large', { limitBytes }) });
 }
 
-/** The JSON body in the schema's shape; a wrong one names its first field. */
-export async function readJson<T>(c: Context, schema: ZodType<T>): Promise<T> {
-  const text = await c.req.text();
-  return parse(schema, parseJson(text));
-}
-
-/** Like `readJson`, for what was captured elsewhere: what no reader sees goes before the schema measures the rest (SPEC E10). */
-export async function readCaptured<T>(c: Context, schema: ZodType<T>): Promise<T> {
-  return parse(schema, cleanValue(parseJson(await c.req.text())));
+/**
+ * The JSON body in the schema's shape; a wrong one names its first field. Of what was captured elsewhere, whatever no
+ * reader sees goes before the schema measures the rest (SPEC E10).
+ */
+export async function readJson<T>(c: Context, schema: ZodType<T>, captured = false): Promise<T> {
+  const value = parseJson(await c.req.text());
+  return parse(schema, captured ? cleanValue(value) : value);
 }
 
 /** A form's fields in the schema's shape. */

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { may } from '../domain/roles/grants.ts';
+import type { Permission } from '../domain/roles/permissions.ts';
 import { fail } from '../kit/errors.ts';
 import type { HttpEnv } from './env.ts';
-import { may, type Permission } from './permissions.ts';
 
 /** Marks a handler as a guard, for the test that every route has one. */
 export const guards = Symbol('guards');
@@ -13,9 +14,9 @@ export type Guard = MiddlewareHandler<HttpEnv> & { readonly [guards]: Permission
 export function guard(permission: Permission | 'public'): Guard {
   const handler = createMiddleware<HttpEnv>(async (c, next) => {
     if (permission === 'public') return next();
-    const { actor } = c.var.ctx;
-    if (actor.kind === 'nobody') fail('auth.required', {});
-    if (!may(actor, permission)) fail('auth.forbidden', { permission });
+    const { ctx } = c.var;
+    if (ctx.actor.kind === 'nobody') fail('auth.required', {});
+    if (!may(ctx, permission)) fail('auth.forbidden', { permission });
     return next();
   });
   return Object.assign(handler, { [guards]: permission });

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { findKey } from '../domain/keys/keys.ts';
 import { findLogin } from '../domain/logins/logins.ts';
+import { grantsOf } from '../domain/roles/grants.ts';
 import { type ActionSource, type Actor, actingAs, type Ctx } from '../kit/ctx.ts';
 import { fail } from '../kit/errors.ts';
 import { loginCookie } from './cookies.ts';
@@ -49,7 +50,7 @@ async function byLogin(ctx: Ctx, token: string): Promise<Sender> {
   const login = await findLogin(ctx, token);
   if (!login) return nobody;
   const { id, role, name, email, language, timeZone } = login.account;
-  return { actor: { kind: 'account', id, role }, viewer: { id, name, email, language, timeZone } };
+  return { actor: { kind: 'account', id, grants: grantsOf(ctx, role) }, viewer: { id, name, email, language, timeZone } };
 }
 
 function sourceOf(c: Context<HttpEnv>): ActionSource {

@@ -1,13 +1,15 @@
 import type { Db } from '../../db/client.ts';
 import type { Engine } from '../../llm/engine/types.ts';
+import type { Grants } from '../domain/roles/permissions.ts';
 import type { Logger } from './logger.ts';
 
-export type Role = 'administrator' | 'supporter';
-
-/** Who acts. `operator` is the person at the command line of the box; `nobody` has not signed in (yet). */
+/**
+ * Who acts, and what they may do now. A key without an account is the company's. `operator` is the person at the command
+ * line of the box; `nobody` has not signed in (yet).
+ */
 export type Actor =
-  | { readonly kind: 'account'; readonly id: string; readonly role: Role }
-  | { readonly kind: 'key'; readonly id: string; readonly accountId: string; readonly role: Role; readonly scopes: readonly string[] }
+  | { readonly kind: 'account'; readonly id: string; readonly grants: Grants }
+  | { readonly kind: 'key'; readonly id: string; readonly accountId: string | null; readonly grants: Grants }
   | { readonly kind: 'operator' }
   | { readonly kind: 'system' }
   | { readonly kind: 'nobody' };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LoginPage } from '../../views/pages/login/login-page.tsx';
 import { authenticate } from '../domain/accounts/authenticate.ts';
 import { startLogin } from '../domain/logins/logins.ts';
+import { grantsOf } from '../domain/roles/grants.ts';
 import { readForm } from '../http/body.ts';
 import { giveLoginCookie } from '../http/cookies.ts';
 import type { HttpEnv } from '../http/env.ts';
@@ -25,8 +26,8 @@ export function postLogin(gate: LoginGate) {
       gate.attempt(email, address, ctx.now());
       const account = await authenticate(ctx, { email, password });
       gate.passed(email, address);
-      const acting = actingAs(ctx, { kind: 'account', id: account.id, role: account.role }, 'page');
-      const { token } = await startLogin(acting, account.id);
+      const acting = actingAs(ctx, { kind: 'account', id: account.id, grants: grantsOf(ctx, account.role) }, 'page');
+      const { token } = await startLogin(acting, account.id, { agent: c.req.header('user-agent') ?? '', address });
       giveLoginCookie(c, token);
       return c.redirect(ownPath(next), 303);
     } catch (error) {

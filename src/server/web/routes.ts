@@ -17,17 +17,17 @@ import { postSummary } from './summary-post.ts';
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
 export function webRoutes(gate: LoginGate): Hono<HttpEnv> {
   const web = new Hono<HttpEnv>();
-  web.get('/', guard('sessions.read'), (c) => c.redirect('/sessions', 303));
+  web.get('/', guard('summaries.view'), (c) => c.redirect('/sessions', 303));
   web.get('/assets/:file', guard('public'), getAsset);
   web.get('/login', guard('public'), getLogin);
   web.post('/login', guard('public'), atMost(limits.form), postLogin(gate));
   web.post('/logout', guard('public'), atMost(limits.form), postLogout);
   web.post('/language', guard('public'), atMost(limits.form), postLanguage);
 
-  web.get('/sessions', guard('sessions.read'), getSessions);
-  web.get('/sessions/:id', guard('sessions.read'), getSession);
-  web.get('/sessions/:id/panel', guard('sessions.read'), getSessionPanel);
-  web.get('/sessions/:id/progress', guard('sessions.read'), getSessionProgress);
-  web.post('/sessions/:id/summary', guard('sessions.write'), atMost(limits.form), postSummary);
+  web.get('/sessions', guard('summaries.view'), getSessions);
+  web.get('/sessions/:id', guard('summaries.view'), getSession);
+  web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
+  web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
+  web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
   return web;
 }

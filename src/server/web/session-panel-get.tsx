@@ -6,5 +6,5 @@ import { shownSession } from './session-state.ts';
 
 /** GET /sessions/:id/panel: the fragment beside the list. */
 export function getSessionPanel(c: Context<HttpEnv, '/sessions/:id/panel'>): Response | Promise<Response> {
-  return c.html(<SessionPanel frame={frameOf(c)} {...shownSession(c.var.ctx, c.req.param('id'))} />);
+  return c.html(<SessionPanel frame={frameOf(c)} {...shownSession(c.var.ctx, c.req.param('id'), { events: false })} />);
 }

@@ -1,21 +1,34 @@
-import type { SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
+import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
+import { may } from '../domain/roles/grants.ts';
 import { findSession } from '../domain/sessions/find.ts';
-import { currentSummary } from '../domain/summaries/find.ts';
+import { readSession } from '../domain/summaries/read.ts';
 import { workOn } from '../domain/summaries/work.ts';
-import { may } from '../http/permissions.ts';
 import type { Ctx } from '../kit/ctx.ts';
-import { presentSession } from './present-session.ts';
+import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
 
 interface Shown {
   readonly session: SessionView;
   readonly state: SummaryState;
   readonly canGenerate: boolean;
+  /** Empty unless asked for. */
+  readonly events: EventView[];
 }
 
 /** What the session page and the panel both show. */
-export function shownSession(ctx: Ctx, id: string): Shown {
-  const session = findSession(ctx, id);
-  const state = presentState(session, currentSummary(ctx, id), workOn(ctx, id), ctx.now());
-  return { session: presentSession(session), state, canGenerate: may(ctx.actor, 'sessions.write') && canGenerate(session, state) };
+export function shownSession(ctx: Ctx, id: string, what: { readonly events: boolean }): Shown {
+  const { session, summary, work, events } = readSession(ctx, id, what);
+  const state = presentState(session, summary, work, ctx.now());
+  return {
+    session: presentSession(session),
+    state,
+    canGenerate: may(ctx, 'summaries.generate') && canGenerate(session, state),
+    events: events.map(presentEvent),
+  };
+}
+
+/** How far the writing is; null when nothing is being written. Asked for every second: whoever sees it opened the session before. */
+export function shownProgress(ctx: Ctx, id: string): ProgressView | null {
+  const state = presentState(findSession(ctx, id), null, workOn(ctx, id), ctx.now());
+  return state.kind === 'working' ? state.progress : null;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { SessionListPage } from '../../views/pages/sessions/session-list-page.tsx';
-import { countAllSessions } from '../domain/sessions/list.ts';
+import { countSeenSessions } from '../domain/sessions/list.ts';
 import { listWithSummaries } from '../domain/summaries/list.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { parse } from '../kit/parse.ts';
@@ -28,8 +28,8 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
     <SessionListPage
       frame={frame}
       rows={rows}
-      total={countAllSessions(ctx)}
-      selected={selected ? { frame, ...shownSession(ctx, selected) } : null}
+      total={countSeenSessions(ctx)}
+      selected={selected ? { frame, ...shownSession(ctx, selected, { events: false }) } : null}
       olderHref={next && `/sessions?before=${next}`}
       newestHref={before ? '/sessions' : null}
       working={rows.some((row) => row.state.kind === 'working')}

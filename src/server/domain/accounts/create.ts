@@ -1,4 +1,5 @@
 import { accountByEmail, insertAccount } from '../../../db/queries/accounts.ts';
+import { linkSessions } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
@@ -13,8 +14,9 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Accoun
   const passwordHash = await hashPassword(password, ctx.random);
   return transact(ctx.db, () => {
     if (accountByEmail(ctx.db, facts.email)) fail('record.conflict', { noun: 'account', id: facts.email, reason: 'exists' });
-    const row = { ...facts, id: ctx.id(), passwordHash, createdAt: ctx.now().getTime(), disabledAt: null };
+    const row = { ...facts, id: ctx.id(), passwordHash, createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
     insertAccount(ctx.db, row);
+    linkSessions(ctx.db, row.email, row.id);
     audit(ctx, { action: 'created', noun: 'account', id: row.id, details: { email: named(ctx, row.email), role: row.role } });
     return toAccount(row);
   });

@@ -1,5 +1,5 @@
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-import { accountById } from '../../../db/queries/accounts.ts';
+import { accountById, updateAccount } from '../../../db/queries/accounts.ts';
 import {
   deleteExpiredLogins,
   deleteLogin,
@@ -25,7 +25,7 @@ export function loginAdapter(ctx: Ctx): Adapter {
     id: row.id,
     userId: row.accountId,
     expiresAt: new Date(Date.now() + row.expiresAt - now()),
-    attributes: {},
+    attributes: { agent: row.agent, address: row.address },
   });
   return {
     async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
@@ -37,10 +37,11 @@ export function loginAdapter(ctx: Ctx): Adapter {
     async getUserSessions(accountId) {
       return loginsOfAccount(ctx.db, accountId).map(shown);
     },
-    async setSession({ id, userId }) {
+    async setSession({ id, userId, attributes }) {
       transact(ctx.db, () => {
         const at = now();
-        insertLogin(ctx.db, { id, accountId: userId, createdAt: at, lastSeenAt: at, expiresAt: at + idleLimit });
+        insertLogin(ctx.db, { ...attributes, id, accountId: userId, createdAt: at, lastSeenAt: at, expiresAt: at + idleLimit });
+        updateAccount(ctx.db, userId, { lastLoginAt: at });
         audit(ctx, { action: 'started', noun: 'login', id, details: { account: userId } });
       });
     },

@@ -12,10 +12,23 @@ export interface Login {
   readonly account: Account;
 }
 
+/** Where somebody signs in from, for them to recognise it in the list of their logins. */
+export interface LoginOrigin {
+  /** The browser's User-Agent. */
+  readonly agent: string;
+  readonly address: string;
+}
+
+declare module 'lucia' {
+  interface Register {
+    DatabaseSessionAttributes: LoginOrigin;
+  }
+}
+
 /** A new login with a new token, which is for the browser's cookie and stands nowhere here. */
-export async function startLogin(ctx: Ctx, accountId: string): Promise<{ readonly token: string }> {
+export async function startLogin(ctx: Ctx, accountId: string, from: LoginOrigin): Promise<{ readonly token: string }> {
   const token = newToken(ctx.random);
-  await lucia(ctx).createSession(accountId, {}, { sessionId: sha256(token) });
+  await lucia(ctx).createSession(accountId, { agent: from.agent.slice(0, 300), address: from.address }, { sessionId: sha256(token) });
   return { token };
 }
 

@@ -3,7 +3,7 @@ import { transact } from '../../../db/transact.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
-import { sessionRow } from './find.ts';
+import { ownOrSeenRow } from './find.ts';
 import type { SessionEvent } from './model.ts';
 import { addEvents } from './store.ts';
 
@@ -23,7 +23,7 @@ export interface Appended {
  */
 export function appendEvents(ctx: Ctx, sessionId: string, events: readonly SessionEvent[], batchKey: string | null = null): Appended {
   return transact(ctx.db, () => {
-    const session = sessionRow(ctx, sessionId);
+    const session = ownOrSeenRow(ctx, sessionId);
     const hash = sha256(JSON.stringify(events));
     const key = batchKey ?? `sha256:${hash}`;
     const taken = batchByKey(ctx.db, session.id, key);

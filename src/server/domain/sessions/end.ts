@@ -1,6 +1,6 @@
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { sessionRow } from './find.ts';
+import { ownOrSeenRow } from './find.ts';
 import { type Session, toSession } from './record.ts';
 import { endSession } from './store.ts';
 
@@ -11,7 +11,7 @@ export function endOpenSession(
   at?: string,
 ): { readonly session: Session; readonly state: 'ended' | 'unchanged' } {
   return transact(ctx.db, () => {
-    const row = sessionRow(ctx, sessionId);
+    const row = ownOrSeenRow(ctx, sessionId);
     if (row.status === 'ended') return { session: toSession(row), state: 'unchanged' };
     const endedAt = at === undefined ? Math.max(ctx.now().getTime(), row.startedAt) : Date.parse(at);
     return { session: toSession(endSession(ctx, row, endedAt)), state: 'ended' };

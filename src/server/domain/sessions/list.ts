@@ -2,6 +2,7 @@ import { countSessions, type ListedRow, type ListPlace, listSessions as listRows
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { type Session, toSession } from './record.ts';
+import { sightOf } from './sight.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -21,14 +22,15 @@ export function listSessions(ctx: Ctx, input: ListInput): Page<Session> {
   return { items: items.map(toSession), next };
 }
 
-export function countAllSessions(ctx: Ctx): number {
-  return countSessions(ctx.db);
+/** How many the actor may see. */
+export function countSeenSessions(ctx: Ctx): number {
+  return countSessions(ctx.db, sightOf(ctx));
 }
 
 /** For verbs that show more beside each session. */
 export function listSessionRows(ctx: Ctx, input: ListInput): Page<ListedRow> {
   const limit = Math.min(Math.max(input.limit, 1), 200);
-  const rows = listRows(ctx.db, limit + 1, input.before ? readPlace(input.before) : null);
+  const rows = listRows(ctx.db, limit + 1, input.before ? readPlace(input.before) : null, sightOf(ctx));
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: last && rows.length > limit ? placeText(last) : null };

@@ -2,8 +2,10 @@ import { sessionByExternalId } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
+import { sees } from './find.ts';
 import type { SessionInput } from './model.ts';
 import { type Session, toSession } from './record.ts';
+import { senderOf } from './sight.ts';
 import { addSession, endSession } from './store.ts';
 
 /**
@@ -23,7 +25,9 @@ export function openSession(
   });
 }
 
+/** An id that another sender used tells nothing of that sender's session. */
 function existing(ctx: Ctx, source: string, externalId: string): Session {
   const row = sessionByExternalId(ctx.db, source, externalId);
-  return row ? toSession(row) : fail('record.missing', { noun: 'session', id: externalId });
+  const known = row && (row.openedBy === senderOf(ctx) || sees(ctx, row.id));
+  return known ? toSession(row) : fail('record.conflict', { noun: 'session', id: externalId, reason: 'other-sender' });
 }

@@ -22,7 +22,10 @@ export interface Session extends Facts {
 type Nested = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 /** Fields without a column of their own go to `extra`, those inside supporter, customer and device nested as sent. */
-export function toRow(input: SessionInput, own: Pick<SessionRow, 'id' | 'source' | 'receivedAt'>): SessionRow {
+export function toRow(
+  input: SessionInput,
+  own: Pick<SessionRow, 'id' | 'source' | 'receivedAt' | 'openedBy' | 'supporterAccountId'>,
+): SessionRow {
   const { id, lang, summaryLang, platform, os, direction, supporter, customer, device, module, group, start, end, events, ...unknown } =
     input;
   const { name: supporterName, email, ...moreSupporter } = supporter;
@@ -35,7 +38,7 @@ export function toRow(input: SessionInput, own: Pick<SessionRow, 'id' | 'source'
     os: os ?? null,
     direction,
     supporterName,
-    supporterEmail: email ?? null,
+    supporterEmail: email?.trim().toLowerCase() ?? null,
     customerName: customerName ?? null,
     customerCompany: company ?? null,
     deviceName,

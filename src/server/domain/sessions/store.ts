@@ -3,9 +3,11 @@ import { enqueue } from '../../../db/queries/jobs.ts';
 import { insertSession, type SessionRow, sessionByExternalId, updateSession } from '../../../db/queries/sessions.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
+import { findAccountByEmail } from '../accounts/find.ts';
 import { audit, named } from '../audit/append.ts';
 import type { SessionEvent, SessionInput } from './model.ts';
 import { toRow } from './record.ts';
+import { senderOf } from './sight.ts';
 
 /** Steps that the verbs share; each runs inside its caller's transaction. */
 
@@ -14,7 +16,10 @@ export const eventLimit = 100_000;
 /** Null if this source sent this id before: the same id again changes nothing. */
 export function addSession(ctx: Ctx, source: string, input: SessionInput): SessionRow | null {
   if (sessionByExternalId(ctx.db, source, input.id)) return null;
-  const row = toRow(input, { id: ctx.id(), source, receivedAt: ctx.now().getTime() });
+  // Whose session it is comes from the register of accounts, by the address alone (SPEC C6).
+  const supporterAccountId = (input.supporter.email && findAccountByEmail(ctx, input.supporter.email)?.id) || null;
+  const own = { id: ctx.id(), source, receivedAt: ctx.now().getTime(), openedBy: senderOf(ctx), supporterAccountId };
+  const row = toRow(input, own);
   insertSession(ctx.db, row);
   audit(ctx, { action: 'opened', noun: 'session', id: row.id, details: { external: named(ctx, input.id) } });
   return addEvents(ctx, row, input.events);

@@ -1,5 +1,7 @@
 import type { ListedRow } from '../../../db/queries/sessions.ts';
+import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { audit } from '../audit/append.ts';
 import { type ListInput, listSessionRows, type Page } from '../sessions/list.ts';
 import { type Session, toSession } from '../sessions/record.ts';
 import type { Outcome, Statement, SummaryContent } from './model.ts';
@@ -20,10 +22,15 @@ export interface ListedSession {
   readonly work: Work | null;
 }
 
-/** Newest start first. */
+/** Newest start first; titles are content, so the look is audited. */
 export function listWithSummaries(ctx: Ctx, input: ListInput): Page<ListedSession> {
-  const { items, next } = listSessionRows(ctx, input);
-  return { items: items.map((row) => ({ session: toSession(row), summary: head(row), work: workOn(ctx, row.id) })), next };
+  return transact(ctx.db, () => {
+    const { items, next } = listSessionRows(ctx, input);
+    const listed = items.map((row) => ({ session: toSession(row), summary: head(row), work: workOn(ctx, row.id) }));
+    const summaries = listed.filter(({ summary }) => summary).length;
+    if (summaries > 0) audit(ctx, { action: 'listed', noun: 'session', id: 'list', details: { sessions: listed.length, summaries } });
+    return { items: listed, next };
+  });
 }
 
 function head(row: ListedRow): ListedSession['summary'] {

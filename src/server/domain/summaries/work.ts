@@ -1,10 +1,12 @@
 import { enqueue, type JobRow, latestJob, openJobs, positionOf } from '../../../db/queries/jobs.ts';
+import { sessionById } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
+import { sightOf } from '../sessions/sight.ts';
 
 /** How far the writing is: `phase` is a code of the engine, `done` 0..1, `parts` the fields written so far. */
 export interface Progress {
@@ -36,9 +38,11 @@ export function workOn(ctx: Ctx, sessionId: string): Work | null {
   return job ? toWork(job, positionOf(ctx.db, job.id)) : null;
 }
 
-/** Waiting and running work, in the order in which it will run. */
+/** Waiting and running work on sessions that the actor may see, in the order in which it will run. */
 export function queue(ctx: Ctx, limit = 200): Work[] {
-  return openJobs(ctx.db, limit).map((job) => toWork(job, job.position));
+  const sight = sightOf(ctx);
+  const seen = openJobs(ctx.db, limit).filter((job) => job.kind === kind && sessionById(ctx.db, job.key, sight));
+  return seen.map((job) => toWork(job, job.position));
 }
 
 /** Queues a (new) summary of an ended session that has events; one already queued or running stays the only one. */

@@ -1,0 +1,35 @@
+import { roleById } from '../../../db/queries/roles.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { builtInRoles, isBuiltIn } from './built-in.ts';
+import { common, everywhere, type Grants, type Permission, type Reach } from './permissions.ts';
+
+/** What a role grants; one that is gone grants nothing. */
+export function grantsOf(ctx: Ctx, role: string): Grants {
+  if (isBuiltIn(role)) return builtInRoles[role];
+  const row = roleById(ctx.db, role);
+  return row ? { ...(row.grants as Grants), self: 'all' } : {};
+}
+
+/** What a key may do: its scopes, and of an account's key no more than its owner may. */
+export function grantsOfKey(scopes: readonly Permission[], owner: Grants | null): Grants {
+  return owner ? common(owner, everywhere(scopes)) : everywhere(scopes);
+}
+
+/** How far the actor's permission reaches; null: not granted. */
+export function reachOf(ctx: Ctx, permission: Permission): Reach | null {
+  const { actor } = ctx;
+  switch (actor.kind) {
+    case 'operator':
+    case 'system':
+      return 'all';
+    case 'account':
+    case 'key':
+      return actor.grants[permission] ?? null;
+    case 'nobody':
+      return null;
+  }
+}
+
+export function may(ctx: Ctx, permission: Permission): boolean {
+  return reachOf(ctx, permission) !== null;
+}

@@ -1,0 +1,79 @@
+import type { Context, Hono } from 'hono';
+import type { ZodType, z } from 'zod';
+import type { Permission } from '../domain/roles/permissions.ts';
+import { cleanValue } from '../kit/clean-text.ts';
+import type { ErrorCode } from '../kit/errors.ts';
+import { parse } from '../kit/parse.ts';
+import { atMost, limits, readJson } from './body.ts';
+import type { HttpEnv } from './env.ts';
+import { guard } from './guard.ts';
+
+/** `:name` parts of a path, by name. */
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name]: string } & Params<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : unknown;
+
+type Parsed<S extends ZodType | undefined> = S extends ZodType ? z.output<S> : undefined;
+
+interface Call<Path extends string, Query extends ZodType | undefined, Body extends ZodType | undefined> {
+  readonly params: Params<Path>;
+  readonly query: Parsed<Query>;
+  readonly body: Parsed<Body>;
+}
+
+/** What an answer holds: its schema in the description of the API; null: nothing. */
+export type Answers = Readonly<Record<number, { readonly says: string; readonly schema: ZodType | null }>>;
+
+interface Spec<Path extends string, Query extends ZodType | undefined, Body extends ZodType | undefined> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below /api/v1, with `:name` for what varies. */
+  readonly path: Path;
+  readonly guard: Permission | 'public';
+  /** One line for the description of the API, in English like all of it. */
+  readonly summary: string;
+  readonly description?: string;
+  readonly query?: Query;
+  /** A JSON body. */
+  readonly body?: Body;
+  /** Largest body in bytes. Default: a record's. */
+  readonly limit?: number;
+  /** True for what was captured elsewhere: what no reader sees goes before the schema measures the rest (SPEC E10). */
+  readonly captured?: boolean;
+  /** Media type of a body that is not JSON; the handler reads it. */
+  readonly bytes?: string;
+  readonly answers: Answers;
+  /** Failures that are this route's own, beside those that every route has. */
+  readonly fails?: readonly ErrorCode[];
+  /** Parses nothing itself: what it gets has passed the schemas. */
+  handle(c: Context<HttpEnv>, call: Call<Path, Query, Body>): Response | Promise<Response>;
+}
+
+/** A route of the API with everything that there is to say about it: the guard, the schemas, the answers, the verb. */
+export interface Route extends Omit<Spec<string, ZodType | undefined, ZodType | undefined>, 'handle'> {
+  readonly handle: (c: Context<HttpEnv>) => Promise<Response>;
+}
+
+export function route<
+  const Path extends string,
+  Query extends ZodType | undefined = undefined,
+  Body extends ZodType | undefined = undefined,
+>(spec: Spec<Path, Query, Body>): Route {
+  return {
+    ...spec,
+    handle: async (c) => {
+      const query = spec.query && parse(spec.query, spec.captured ? cleanValue(c.req.query()) : c.req.query());
+      const body = spec.body && (await readJson(c, spec.body, spec.captured));
+      return spec.handle(c, { params: c.req.param() as Params<Path>, query: query as Parsed<Query>, body: body as Parsed<Body> });
+    },
+  };
+}
+
+/** Mounts routes: guard first, then the body's limit, then the handler. */
+export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[]): void {
+  for (const { method, path, guard: permission, limit = limits.record, handle } of routes) {
+    if (method === 'get') api.get(path, guard(permission), handle);
+    else api.on(method, path, guard(permission), atMost(limit), handle);
+  }
+}
