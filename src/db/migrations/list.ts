@@ -1,6 +1,8 @@
 import start from './0000_start.sql?raw';
 import auditAppendOnly from './0001_audit_append_only.sql?raw';
 import base from './0002_base.sql?raw';
+import licencesCredits from './0003_licences_credits.sql?raw';
+import ledgerRules from './0004_ledger_rules.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +14,6 @@ export const migrations: readonly Migration[] = [
   { name: '0000_start', sql: start },
   { name: '0001_audit_append_only', sql: auditAppendOnly },
   { name: '0002_base', sql: base },
+  { name: '0003_licences_credits', sql: licencesCredits },
+  { name: '0004_ledger_rules', sql: ledgerRules },
 ];
