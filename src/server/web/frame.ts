@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Frame } from '../../views/layouts/frame-props.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { languageOf } from './language.ts';
+import { openPlaces } from './open-places.ts';
 
 /** What every page needs around its content, from the request. */
 export function frameOf(c: Context<HttpEnv>): Frame {
@@ -12,5 +13,6 @@ export function frameOf(c: Context<HttpEnv>): Frame {
     path: pathname + search,
     timeZone: viewer?.timeZone ?? 'UTC',
     account: viewer && { name: viewer.name, email: viewer.email },
+    open: openPlaces(c.var.ctx),
   };
 }

@@ -4,6 +4,7 @@ import type { HttpEnv } from '../http/env.ts';
 import { guard } from '../http/guard.ts';
 import type { LoginGate } from '../http/login-gate.ts';
 import { getAsset } from './asset-get.ts';
+import { getHome } from './home-get.ts';
 import { postLanguage } from './language-post.ts';
 import { getLogin } from './login-get.tsx';
 import { postLogin } from './login-post.tsx';
@@ -17,7 +18,7 @@ import { postSummary } from './summary-post.ts';
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
 export function webRoutes(gate: LoginGate): Hono<HttpEnv> {
   const web = new Hono<HttpEnv>();
-  web.get('/', guard('summaries.view'), (c) => c.redirect('/sessions', 303));
+  web.get('/', guard('self'), getHome);
   web.get('/assets/:file', guard('public'), getAsset);
   web.get('/login', guard('public'), getLogin);
   web.post('/login', guard('public'), atMost(limits.form), postLogin(gate));

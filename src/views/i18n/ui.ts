@@ -1,8 +1,13 @@
-import type { Frame } from '../layouts/frame-props.ts';
 import { localeOf, type UiLanguage } from './languages.ts';
 import { type T, translator } from './translator.ts';
 
-/** Words, dates and numbers of one page: its language and its reader's time zone. Times in are RFC 3339, durations seconds. */
+/** Whom the words are for: their language, and the time zone that their times stand in (IANA name). */
+export interface Reader {
+  readonly language: UiLanguage;
+  readonly timeZone: string;
+}
+
+/** Words, dates and numbers for one reader. Times in are RFC 3339, durations seconds, amounts bytes, shares 0..1. */
 export interface Ui {
   readonly t: T;
   readonly language: UiLanguage;
@@ -14,17 +19,27 @@ export interface Ui {
   clock(at: string): string;
   /** "09:14:07" */
   second(at: string): string;
-  /** "1 h 12 min", "45 s" */
+  /** "1 hr 12 min", "45 sec" */
   duration(seconds: number): string;
   number(value: number): string;
+  /** "1.12 GB", "412 MB" */
+  bytes(amount: number): string;
+  /** "48 MB/s" */
+  bytesPerSecond(amount: number): string;
+  /** "36%" */
+  share(value: number): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
 }
 
-export function uiOf(frame: Frame): Ui {
-  const { language, timeZone } = frame;
+export function uiOf({ language, timeZone }: Reader): Ui {
   const locale = localeOf[language];
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    return (at: string) => formatter.format(new Date(at));
+    let formatter: Intl.DateTimeFormat | undefined;
+    return (at: string) => {
+      formatter ??= new Intl.DateTimeFormat(locale, { ...options, timeZone });
+      return formatter.format(new Date(at));
+    };
   };
   return {
     t: translator(language),
@@ -35,6 +50,10 @@ export function uiOf(frame: Frame): Ui {
     second: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     duration: (seconds) => durationIn(locale, seconds),
     number: (value) => new Intl.NumberFormat(locale).format(value),
+    bytes: (amount) => bytesIn(locale, amount, ''),
+    bytesPerSecond: (amount) => bytesIn(locale, amount, '-per-second'),
+    share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    list: (items) => new Intl.ListFormat(locale).format(items),
   };
 }
 
@@ -48,4 +67,16 @@ function durationIn(locale: string, seconds: number): string {
   const minutes = Math.round(whole / 60);
   if (minutes < 60) return unit(minutes, 'minute');
   return minutes % 60 === 0 ? unit(minutes / 60, 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`;
+}
+
+const sizes = [
+  { unit: 'gigabyte', bytes: 1e9, digits: 2 },
+  { unit: 'megabyte', bytes: 1e6, digits: 0 },
+  { unit: 'kilobyte', bytes: 1e3, digits: 0 },
+] as const;
+
+function bytesIn(locale: string, amount: number, per: '' | '-per-second'): string {
+  const { unit, bytes, digits } = sizes.find((size) => amount >= size.bytes) ?? sizes[2];
+  const options = { style: 'unit', unit: `${unit}${per}`, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, options).format(amount / bytes);
 }

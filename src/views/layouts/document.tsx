@@ -3,6 +3,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import { assetPath } from '../assets/manifest.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Frame } from './frame-props.ts';
+import type { Place } from './places.ts';
 import { TopBar } from './top-bar.tsx';
 
 interface DocumentProps {
@@ -11,14 +12,16 @@ interface DocumentProps {
   /** More for the head, such as the machine-readable AI label. */
   readonly head?: Child;
   /** Names the page for the stylesheet and the script. */
-  readonly page: 'login' | 'list' | 'session' | 'error';
+  readonly page: 'login' | 'list' | 'session' | 'admin' | 'error';
+  /** Where the page stands in the menus. */
+  readonly place?: Place;
 }
 
 /** htmx adds a stylesheet of its own unless told not to; the appliance's CSP allows none but ours. */
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false });
 
 /** A whole HTML page: head, skip link, top bar and main landmark around its content. */
-export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, head, page, children }) => {
+export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, head, page, place, children }) => {
   const t = translator(frame.language);
   return (
     <>
@@ -41,7 +44,7 @@ export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, h
           <a class="skip-link" href="#main">
             {t('app.skip')}
           </a>
-          <TopBar frame={frame} current={page === 'list' || page === 'session' ? 'sessions' : null} />
+          <TopBar frame={frame} current={page === 'list' || page === 'session' ? 'sessions' : (place ?? null)} />
           <main id="main" tabindex={-1}>
             {children}
           </main>

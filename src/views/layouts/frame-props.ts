@@ -1,4 +1,5 @@
 import type { UiLanguage } from '../i18n/languages.ts';
+import type { Place } from './places.ts';
 
 /** What every page needs around its content. */
 export interface Frame {
@@ -7,6 +8,8 @@ export interface Frame {
   readonly path: string;
   /** IANA name, such as "Europe/Paris". */
   readonly timeZone: string;
+  /** Where the menus may lead: what one may not open is not shown (SPEC H2). */
+  readonly open: readonly Place[];
   readonly account: { readonly name: string; readonly email: string } | null;
   /** Overrides the browser's light or dark preference. */
   readonly theme?: 'light' | 'dark' | undefined;

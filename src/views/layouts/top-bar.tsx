@@ -3,20 +3,29 @@ import { Mark } from '../components/mark.tsx';
 import { type T, translator } from '../i18n/translator.ts';
 import type { Frame } from './frame-props.ts';
 import { LanguageForm } from './language-form.tsx';
+import { type Place, places, placesIn } from './places.ts';
 
-export const TopBar = ({ frame, current }: { frame: Frame; current: 'sessions' | null }) => {
+export const TopBar = ({ frame, current }: { frame: Frame; current: Place | null }) => {
   const t = translator(frame.language);
+  const [admin] = placesIn('admin', frame.open);
   return (
     <header class="top-bar">
-      <a class="brand" href="/sessions">
+      <a class="brand" href="/">
         <Mark />
         {t('app.name')}
       </a>
       {frame.account && (
         <nav class="top-nav" aria-label={t('app.main-navigation')}>
-          <a href="/sessions" aria-current={current === 'sessions' ? 'page' : undefined}>
-            {t('app.sessions')}
-          </a>
+          {placesIn('main', frame.open).map((place) => (
+            <a href={places[place].href} aria-current={current === place ? 'page' : undefined}>
+              {t(`nav.${place}`)}
+            </a>
+          ))}
+          {admin && (
+            <a href={places[admin].href} aria-current={current && places[current].menu === 'admin' ? 'true' : undefined}>
+              {t('nav.admin')}
+            </a>
+          )}
         </nav>
       )}
       {frame.account ? <AccountMenu frame={frame} account={frame.account} t={t} /> : <LanguageForm frame={frame} />}
@@ -37,6 +46,9 @@ const AccountMenu = ({ frame, account, t }: { frame: Frame; account: NonNullable
         <strong>{account.name}</strong>
         <span>{account.email}</span>
       </p>
+      <a class="btn" data-variant="outline" href={places.account.href}>
+        {t('nav.account')}
+      </a>
       <LanguageForm frame={frame} />
       <form method="post" action="/logout">
         <button class="btn" data-variant="outline" type="submit">

@@ -4,7 +4,13 @@ import type { EventView, SessionView, StatementView, SummaryState, SummaryView }
 import { FinishedFragment, ProgressFragment, SessionPanel } from '../../../src/views/pages/sessions/session-fragments.tsx';
 import { SessionPage } from '../../../src/views/pages/sessions/session-page.tsx';
 
-const frame: Frame = { language: 'fr', path: '/sessions/s1', timeZone: 'Europe/Paris', account: { name: 'A', email: 'a@example.com' } };
+const frame: Frame = {
+  language: 'fr',
+  path: '/sessions/s1',
+  open: ['sessions'],
+  timeZone: 'Europe/Paris',
+  account: { name: 'A', email: 'a@example.com' },
+};
 const session: SessionView = {
   id: 's1',
   supporter: 'Ana',

@@ -8,6 +8,7 @@ import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import factor from './de/factor.json' with { type: 'json' };
 import flag from './de/flag.json' with { type: 'json' };
+import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import list from './de/list.json' with { type: 'json' };
 import login from './de/login.json' with { type: 'json' };
 import logins from './de/logins.json' with { type: 'json' };
 import nav from './de/nav.json' with { type: 'json' };
+import permissions from './de/permissions.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import provenance from './de/provenance.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const de = {
   errors,
   factor,
   flag,
+  form,
   groups,
   invite,
   keys,
@@ -46,6 +49,7 @@ export const de = {
   login,
   logins,
   nav,
+  permissions,
   progress,
   provenance,
   roles,

@@ -8,6 +8,7 @@ import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import factor from './en/factor.json' with { type: 'json' };
 import flag from './en/flag.json' with { type: 'json' };
+import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import list from './en/list.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
 import logins from './en/logins.json' with { type: 'json' };
 import nav from './en/nav.json' with { type: 'json' };
+import permissions from './en/permissions.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const en = {
   errors,
   factor,
   flag,
+  form,
   groups,
   invite,
   keys,
@@ -46,6 +49,7 @@ export const en = {
   login,
   logins,
   nav,
+  permissions,
   progress,
   provenance,
   roles,

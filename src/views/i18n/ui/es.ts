@@ -8,6 +8,7 @@ import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
 import factor from './es/factor.json' with { type: 'json' };
 import flag from './es/flag.json' with { type: 'json' };
+import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import list from './es/list.json' with { type: 'json' };
 import login from './es/login.json' with { type: 'json' };
 import logins from './es/logins.json' with { type: 'json' };
 import nav from './es/nav.json' with { type: 'json' };
+import permissions from './es/permissions.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
 import provenance from './es/provenance.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const es = {
   errors,
   factor,
   flag,
+  form,
   groups,
   invite,
   keys,
@@ -46,6 +49,7 @@ export const es = {
   login,
   logins,
   nav,
+  permissions,
   progress,
   provenance,
   roles,

@@ -8,6 +8,7 @@ import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import factor from './fr/factor.json' with { type: 'json' };
 import flag from './fr/flag.json' with { type: 'json' };
+import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import list from './fr/list.json' with { type: 'json' };
 import login from './fr/login.json' with { type: 'json' };
 import logins from './fr/logins.json' with { type: 'json' };
 import nav from './fr/nav.json' with { type: 'json' };
+import permissions from './fr/permissions.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
 import provenance from './fr/provenance.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const fr = {
   errors,
   factor,
   flag,
+  form,
   groups,
   invite,
   keys,
@@ -46,6 +49,7 @@ export const fr = {
   login,
   logins,
   nav,
+  permissions,
   progress,
   provenance,
   roles,

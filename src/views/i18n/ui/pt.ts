@@ -8,6 +8,7 @@ import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
 import factor from './pt/factor.json' with { type: 'json' };
 import flag from './pt/flag.json' with { type: 'json' };
+import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import list from './pt/list.json' with { type: 'json' };
 import login from './pt/login.json' with { type: 'json' };
 import logins from './pt/logins.json' with { type: 'json' };
 import nav from './pt/nav.json' with { type: 'json' };
+import permissions from './pt/permissions.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
 import provenance from './pt/provenance.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const pt = {
   errors,
   factor,
   flag,
+  form,
   groups,
   invite,
   keys,
@@ -46,6 +49,7 @@ export const pt = {
   login,
   logins,
   nav,
+  permissions,
   progress,
   provenance,
   roles,

@@ -1,0 +1,21 @@
+import type { Place } from '../../views/layouts/places.ts';
+import { may } from '../domain/roles/grants.ts';
+import type { Permission } from '../domain/roles/permissions.ts';
+import type { Ctx } from '../kit/ctx.ts';
+
+/** The permission that opens each place of the menus; its route's guard asks for the same. */
+const permissionOf: Readonly<Record<Place, Permission>> = {
+  sessions: 'summaries.view',
+  accounts: 'accounts.manage',
+  groups: 'accounts.manage',
+  roles: 'accounts.manage',
+  keys: 'integrations.manage',
+  settings: 'settings.manage',
+  audit: 'audit.view',
+  account: 'self',
+};
+
+/** Where the menus may lead whoever asks. */
+export function openPlaces(ctx: Ctx): Place[] {
+  return (Object.keys(permissionOf) as Place[]).filter((place) => may(ctx, permissionOf[place]));
+}

@@ -1,0 +1,55 @@
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { translator } from '../i18n/translator.ts';
+import { Document } from './document.tsx';
+import type { Frame } from './frame-props.ts';
+import { type Place, places, placesIn } from './places.ts';
+
+interface AdminPageProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** The place of the menu that this page belongs to. */
+  readonly place: Place;
+  readonly lead?: string;
+  /** Links and buttons beside the title. */
+  readonly actions?: Child;
+  /** The page above this one: where its title leads back to. */
+  readonly above?: { readonly href: string; readonly title: string };
+}
+
+/** A page of *Admin settings*, or of one's own account: the menu at the side, the title, the content. */
+export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({ frame, title, place, lead, actions, above, children }) => {
+  const t = translator(frame.language);
+  const menu = placesIn(places[place].menu, frame.open);
+  return (
+    <Document frame={frame} title={title} page="admin" place={place}>
+      <div class="admin" data-single={menu.length < 2 ? '' : undefined}>
+        {menu.length > 1 && (
+          <nav class="side-nav" aria-label={t('nav.admin')}>
+            <ul>
+              {menu.map((item) => (
+                <li>
+                  <a href={places[item].href} aria-current={item === place ? 'page' : undefined}>
+                    {t(`nav.${item}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div class="admin-content">
+          {above && (
+            <p class="admin-above">
+              <a href={above.href}>{above.title}</a>
+            </p>
+          )}
+          <header class="admin-head">
+            <h1>{title}</h1>
+            {actions && <div class="admin-actions">{actions}</div>}
+          </header>
+          {lead && <p class="admin-lead">{lead}</p>}
+          {children}
+        </div>
+      </div>
+    </Document>
+  );
+};

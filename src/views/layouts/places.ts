@@ -1,0 +1,18 @@
+/** Every place that a menu leads to: its address, and the menu it stands in. Its words: catalogue `nav.<place>`. */
+export const places = {
+  sessions: { href: '/sessions', menu: 'main' },
+  accounts: { href: '/admin/accounts', menu: 'admin' },
+  groups: { href: '/admin/groups', menu: 'admin' },
+  roles: { href: '/admin/roles', menu: 'admin' },
+  keys: { href: '/admin/keys', menu: 'admin' },
+  settings: { href: '/admin/settings', menu: 'admin' },
+  audit: { href: '/admin/audit', menu: 'admin' },
+  account: { href: '/account', menu: 'own' },
+} as const satisfies Record<string, { readonly href: string; readonly menu: 'main' | 'admin' | 'own' }>;
+
+export type Place = keyof typeof places;
+
+/** Those of `open` that stand in this menu, in its order. */
+export function placesIn(menu: 'main' | 'admin' | 'own', open: readonly Place[]): Place[] {
+  return (Object.keys(places) as Place[]).filter((place) => places[place].menu === menu && open.includes(place));
+}
