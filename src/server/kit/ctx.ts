@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import type { Engine } from '../../llm/engine/types.ts';
+import type { VendorKey } from '../domain/licences/vendor-key.ts';
 import type { Grants } from '../domain/roles/permissions.ts';
 import type { Logger } from './logger.ts';
 
@@ -32,6 +33,8 @@ export interface Ctx {
     /** Keys the digests of names in the audit log; stands outside the database (`kit/digest-key.ts`). */
     readonly digestKey: Uint8Array;
   };
+  /** Whose licence files count; absent: the keys built in. Only a demo run has its own (SPEC D7). */
+  readonly vendorKeys?: readonly VendorKey[];
 }
 
 /** The same context for one request of somebody. */

@@ -21,6 +21,11 @@ export interface ErrorParams {
   'import.damaged': { file: string; line: number; field: string; reason: string };
   'import.unknown-format': { file: string; known: string };
   'import.incomplete': { file: string; missing: string };
+  /** `reason`: one of `refusals` in domain/licences/model.ts. */
+  'licence.refused': { reason: string };
+  /** No AI work at all. `reason`: none, untrusted, ended, tier. */
+  'licence.required': { reason: string };
+  'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string; reason: string };
   /** What the executable carries behind it is missing or has another checksum. */

@@ -1,0 +1,54 @@
+import { licenceFiles, readBox } from '../../../db/queries/licences.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import { type Day, daysBetween } from './calendar.ts';
+import type { ClockReading } from './clock.ts';
+import { keptFiles } from './kept.ts';
+import { isTier, type Licence, type Tier } from './model.ts';
+
+/** The licence that counts now: the one with the highest serial that the vendor's keys vouch for. */
+export interface LicenceState {
+  /** `untrusted`: there are licences, and no key for any of them. */
+  readonly state: 'none' | 'untrusted' | 'ended' | 'valid';
+  readonly licence: Licence | null;
+  /** Null: the tier has no AI features (SPEC D1). */
+  readonly tier: Tier | null;
+  /** Signed with the key of a demo, which this run alone believes. */
+  readonly demo: boolean;
+  /** Until the renewal date; 0 or less once it has ended. */
+  readonly daysLeft: number | null;
+}
+
+/** Why there is no AI work at all, whatever credits there are: parameter `reason` of `licence.required`. */
+export type LicenceObstacle = 'none' | 'untrusted' | 'ended' | 'tier';
+
+/** By the later of clock and mark: a clock turned back brings no licence back. */
+export function licenceState(ctx: Ctx, { latestDay }: { readonly latestDay: Day }): LicenceState {
+  const newest = keptFiles(ctx, 'licence')[0];
+  if (newest?.type !== 'licence') {
+    const state = licenceFiles(ctx.db, 'licence').length > 0 ? 'untrusted' : 'none';
+    return { state, licence: null, tier: null, demo: false, daysLeft: null };
+  }
+  const licence = newest.content;
+  const daysLeft = daysBetween(latestDay, licence.renewal);
+  const tier = isTier(licence.tier) ? licence.tier : null;
+  return { state: daysLeft > 0 ? 'valid' : 'ended', licence, tier, demo: newest.signedBy === 'demo', daysLeft };
+}
+
+/** Null: AI work may be done. */
+export function licenceObstacle({ state, tier }: LicenceState): LicenceObstacle | null {
+  if (state !== 'valid') return state;
+  return tier === null ? 'tier' : null;
+}
+
+/** Fails with `licence.required` where there is no licence for AI work (SPEC C2, D1). */
+export function requireLicence(ctx: Ctx, reading: ClockReading): LicenceState {
+  const state = licenceState(ctx, reading);
+  const reason = licenceObstacle(state);
+  return reason ? fail('licence.required', { reason }) : state;
+}
+
+/** To whom licence files for this box are made out. */
+export function companyId(ctx: Ctx): string {
+  return readBox(ctx.db).companyId;
+}
