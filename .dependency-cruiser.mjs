@@ -8,6 +8,8 @@ const server = 'src/server';
 const domain = [
   'audit',
   'roles',
+  'invites',
+  'factors',
   'accounts',
   'groups',
   'logins',
