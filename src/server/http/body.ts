@@ -16,11 +16,12 @@ export function atMost(limitBytes: number) {
 }
 
 /**
- * The JSON body in the schema's shape; a wrong one names its first field. Of what was captured elsewhere, whatever no
+ * The JSON body in the schema's shape, no body being an empty object; a wrong one names its first field. Of what was captured elsewhere, whatever no
  * reader sees goes before the schema measures the rest (SPEC E10).
  */
 export async function readJson<T>(c: Context, schema: ZodType<T>, captured = false): Promise<T> {
-  const value = parseJson(await c.req.text());
+  const text = await c.req.text();
+  const value = text === '' ? {} : parseJson(text);
   return parse(schema, captured ? cleanValue(value) : value);
 }
 

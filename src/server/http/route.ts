@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import type { ZodType, z } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { Permission } from '../domain/roles/permissions.ts';
 import { cleanValue } from '../kit/clean-text.ts';
-import type { ErrorCode } from '../kit/errors.ts';
+import { type ErrorCode, fail } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
 import { atMost, limits, readJson } from './body.ts';
 import type { HttpEnv } from './env.ts';
@@ -23,8 +23,19 @@ interface Call<Path extends string, Query extends ZodType | undefined, Body exte
   readonly body: Parsed<Body>;
 }
 
-/** What an answer holds: its schema in the description of the API; null: nothing. */
-export type Answers = Readonly<Record<number, { readonly says: string; readonly schema: ZodType | null }>>;
+export interface Answer {
+  /** One line for the description of the API. */
+  readonly says: string;
+  /** Null: nothing, or not JSON. Every answer in the tests is held against it, fields that it does not name included. */
+  readonly schema: ZodType | null;
+  /** Media type, where it is not JSON. */
+  readonly type?: string;
+  /** Headers that this answer has beside those of every answer, with what they tell. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** By status. */
+export type Answers = Readonly<Record<number, Answer>>;
 
 interface Spec<Path extends string, Query extends ZodType | undefined, Body extends ZodType | undefined> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -34,8 +45,9 @@ interface Spec<Path extends string, Query extends ZodType | undefined, Body exte
   /** One line for the description of the API, in English like all of it. */
   readonly summary: string;
   readonly description?: string;
+  /** An object; a parameter that it does not name is refused, as is one given twice where one value is wanted. */
   readonly query?: Query;
-  /** A JSON body. */
+  /** A JSON body; no body at all counts as `{}`. */
   readonly body?: Body;
   /** Largest body in bytes. Default: a record's. */
   readonly limit?: number;
@@ -43,8 +55,12 @@ interface Spec<Path extends string, Query extends ZodType | undefined, Body exte
   readonly captured?: boolean;
   /** Media type of a body that is not JSON; the handler reads it. */
   readonly bytes?: string;
+  /** Which rate limit counts it. Default: reading for GET, else writing. */
+  readonly rate?: 'reading' | 'writing' | 'events';
+  /** True where the verb itself knows a request that comes again; else an Idempotency-Key sees to it on every POST. */
+  readonly knowsRepeats?: boolean;
   readonly answers: Answers;
-  /** Failures that are this route's own, beside those that every route has. */
+  /** Failures that are this route's own, beside those that every route has (`commonFailures`). */
   readonly fails?: readonly ErrorCode[];
   /** Parses nothing itself: what it gets has passed the schemas. */
   handle(c: Context<HttpEnv>, call: Call<Path, Query, Body>): Response | Promise<Response>;
@@ -63,7 +79,7 @@ export function route<
   return {
     ...spec,
     handle: async (c) => {
-      const query = spec.query && parse(spec.query, spec.captured ? cleanValue(c.req.query()) : c.req.query());
+      const query = readQuery(c, spec.query, spec.captured);
       const body = spec.body && (await readJson(c, spec.body, spec.captured));
       return spec.handle(c, { params: c.req.param() as Params<Path>, query: query as Parsed<Query>, body: body as Parsed<Body> });
     },
@@ -76,4 +92,13 @@ export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[]): void 
     if (method === 'get') api.get(path, guard(permission), handle);
     else api.on(method, path, guard(permission), atMost(limit), handle);
   }
+}
+
+function readQuery(c: Context<HttpEnv>, schema: ZodType | undefined, captured = false): unknown {
+  const given = Object.entries(c.req.queries());
+  const known: Readonly<Record<string, unknown>> = schema instanceof z.ZodObject ? schema.shape : {};
+  const unknown = given.find(([name]) => !Object.hasOwn(known, name));
+  if (unknown) fail('input.invalid', { field: unknown[0], reason: 'no such parameter here' });
+  const query = Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return schema && parse(schema, captured ? cleanValue(query) : query);
 }
