@@ -16,6 +16,11 @@ export interface ErrorParams {
   'input.too-large': { limitBytes: number };
   'record.missing': { noun: string; id: string };
   'record.conflict': { noun: string; id: string; reason: string };
+  /** Nobody hands out more than they hold. `missing`: the permissions, "summaries.delete, audit.view". */
+  'role.beyond-own': { missing: string };
+  /** It stands in the program and nobody changes it. */
+  'role.built-in': { id: string };
+  'role.in-use': { accounts: number };
   'session.ended': { id: string };
   /** `line` is 1-based in the file as the reader's editor shows it; 0 = the file as a whole. */
   'import.damaged': { file: string; line: number; field: string; reason: string };

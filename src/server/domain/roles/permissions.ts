@@ -40,7 +40,23 @@ export type Grants = Readonly<Partial<Record<Permission, Reach>>>;
 
 /** True if `mine` has everything that `theirs` has, at least as far: nobody hands out more than they hold. */
 export function covers(mine: Grants, theirs: Grants): boolean {
-  return permissionNames.every((name) => widthOf(mine[name]) >= widthOf(theirs[name]));
+  return beyond(mine, theirs).length === 0;
+}
+
+/** What `theirs` has and `mine` has not, or not as far. */
+export function beyond(mine: Grants, theirs: Grants): Permission[] {
+  return permissionNames.filter((name) => widthOf(theirs[name]) > widthOf(mine[name]));
+}
+
+/** Stored grants as this version understands them: what it does not know, a later one may have written, grants nothing. */
+export function knownGrants(stored: Readonly<Record<string, unknown>>): Grants {
+  const known = permissionNames.filter((name) => Object.hasOwn(stored, name) && reachesOf(name).includes(stored[name] as Reach));
+  return Object.fromEntries(known.map((name) => [name, stored[name] as Reach]));
+}
+
+/** How far the permission can be granted. */
+export function reachesOf(name: Permission): readonly Reach[] {
+  return permissions[name].reach ? reaches : ['all'];
 }
 
 /** What both grant, as far as both do. */
