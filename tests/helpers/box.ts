@@ -27,7 +27,14 @@ export function makeBox(environment: Readonly<Record<string, string>> = {}, belo
   const root = mkdtempSync(join(tmpdir(), 'debrief-box-'));
   const folder = join(root, below);
   mkdirSync(folder, { recursive: true });
-  const env = { ...process.env, DEBRIEF_DATA: folder, DEBRIEF_PORT: '0', DEBRIEF_LOG_LEVEL: 'warn', ...environment };
+  const env = {
+    ...process.env,
+    DEBRIEF_DATA: folder,
+    DEBRIEF_PORT: '0',
+    DEBRIEF_LOG_LEVEL: 'warn',
+    DEBRIEF_LANGUAGE: 'en',
+    ...environment,
+  };
   const started: ChildProcess[] = [];
   const start = (args: readonly string[]) => spawn(process.execPath, [program, ...args], { env, stdio: 'pipe' });
   return {

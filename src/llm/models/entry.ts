@@ -36,6 +36,7 @@ export const modelEntry = z.strictObject({
   languages: z.object({ measured: z.array(z.string()), tried: z.array(z.string()) }).default({ measured: [], tried: [] }),
   /** listed: the hash is the publisher's, nobody has measured how it writes here. */
   status: z.enum(['measured', 'listed']).default('listed'),
+  /** A code that the command line has words for, or, in an own entry, those words. */
   purpose: z.string().default(''),
   default: z.boolean().default(false),
   sources: z.array(source).default([]),

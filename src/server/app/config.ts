@@ -75,6 +75,12 @@ export const settings = {
     schema: z.url({ protocol: /^https?$/ }),
     default: null,
   }),
+  language: plain({
+    doc: 'Language of the command line: en, fr, pt, de or es. Without it, that of LC_ALL, LC_MESSAGES or LANG.',
+    env: 'DEBRIEF_LANGUAGE',
+    schema: z.enum(['en', 'fr', 'pt', 'de', 'es']),
+    default: null,
+  }),
   logLevel: plain({
     doc: 'How much is logged to standard error.',
     env: 'DEBRIEF_LOG_LEVEL',

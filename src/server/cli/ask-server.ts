@@ -1,3 +1,4 @@
+import type { TextParams } from '../../views/i18n/translator.ts';
 import { readConfig } from '../app/config.ts';
 import { type Answer, type Client, connect } from './client.ts';
 import { Refused } from './exit.ts';
@@ -13,9 +14,9 @@ export async function withClient<T>(io: Io, use: (client: Client) => Promise<T>,
   }
 }
 
-/** The answer's body; a refusal is thrown with the server's own words. */
+/** The answer's body; a refusal is thrown with its code and parameters. */
 export function accepted<T>(answer: Answer): T {
   if (answer.status < 400) return answer.body as T;
-  const { error } = answer.body as { error?: { code?: string; message?: string } };
-  throw new Refused(error?.code ?? 'internal', error?.message ?? `the server answered ${answer.status}`);
+  const { error } = answer.body as { error?: { code?: string; message?: string; params?: TextParams } };
+  throw new Refused(error?.code ?? 'internal', error?.message ?? `HTTP ${answer.status}`, error?.params);
 }

@@ -15,9 +15,11 @@ import { readCorpus } from './demo/corpus.ts';
 import { readSamples } from './demo/samples.ts';
 import { followSummaries } from './demo/watch.ts';
 import { endSignal } from './end-signal.ts';
-import { exitCodes, exitHelp } from './exit.ts';
+import { exitCodes } from './exit.ts';
+import { examples } from './help.ts';
 import { type Io, note, say } from './io.ts';
 import { fetchAndTell } from './model-fetch.ts';
+import { wordsOf } from './words.ts';
 
 interface Options {
   readonly once?: true;
@@ -25,22 +27,18 @@ interface Options {
   readonly port?: string;
 }
 
-const about = `
-Nothing is kept: accounts, sessions and summaries stand in a temporary folder that is removed at the end; only the model
-stays, in its cache. DEBRIEF_CORPUS names a folder of recordings of your own that are summarized on top of the samples.
-
-Examples:
-  debrief demo                            serve until Ctrl-C; the first summary is there within a minute
-  debrief demo --once --json out.json     write every summary as JSON and end; exit code 0 only if the model wrote them all`;
-
 export function demoCommand(io: Io): Command {
+  const { t } = wordsOf(io);
+  const runs = [
+    ['debrief demo', t('demo.example.serve')],
+    ['debrief demo --once --json out.json', t('demo.example.once')],
+  ] as const;
   return new Command('demo')
-    .description('look at it: serve sample sessions and let the model summarize them, nothing kept')
-    .option('--once', 'end when every summary is written')
-    .option('--json <file>', 'write the summaries as JSON (an array; - is standard output)')
-    .option('--port <number>', 'port to listen on; default 8420, or a free one if that is taken')
-    .addHelpText('after', about)
-    .addHelpText('after', exitHelp)
+    .description(t('demo.about'))
+    .option('--once', t('demo.once'))
+    .option('--json <file>', t('demo.json'))
+    .option('--port <number>', t('demo.port'))
+    .addHelpText('after', examples(t, runs, t('demo.more')))
     .action(async (options: Options) => {
       process.exitCode = await demo(io, options);
     });
@@ -48,6 +46,8 @@ export function demoCommand(io: Io): Command {
 
 async function demo(io: Io, options: Options): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-demo-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   const stop = new AbortController();
   void endSignal().then(() => stop.abort());
   let server: StartedServer | null = null;
@@ -58,13 +58,13 @@ async function demo(io: Io, options: Options): Promise<number> {
     const imported = await importAll(io, server);
     const wrote = await followSummaries(io, server.ctx, imported, { signal: stop.signal, json: options.json ?? null });
     if (!options.once && !stop.signal.aborted) {
-      note(io, `\nStill serving at ${server.url} (Ctrl-C ends it)`);
+      note(io, `\n${wordsOf(io).t('demo.still', { url: server.url })}`);
       await new Promise((ended) => stop.signal.addEventListener('abort', ended, { once: true }));
     }
     return wrote || !options.once ? exitCodes.ok : exitCodes.failed;
   } finally {
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    clear();
   }
 }
 
@@ -92,9 +92,11 @@ function isFree(host: string, port: number): Promise<boolean> {
 }
 
 async function importAll(io: Io, { ctx, url }: StartedServer): Promise<Map<string, string>> {
+  const { t, language } = wordsOf(io);
+  const email = 'demo@example.com';
   const password = Buffer.from(ctx.random(12)).toString('base64url');
-  await createAccount(ctx, { email: 'demo@example.com', name: 'Demo', password, role: 'administrator', language: 'en', timeZone: 'UTC' });
-  say(io, `Debrief is at ${url}\n  sign in as  demo@example.com\n  password    ${password}\n`);
+  await createAccount(ctx, { email, name: 'Demo', password, role: 'administrator', language, timeZone: 'UTC' });
+  say(io, `${t('demo.started', { url, email, password })}\n`);
   const attestation = { basis: 'sample', attestedBy: 'debrief demo', wording: 'sample sessions of the demonstration' };
   const samples = importSessions(ctx, await readSamples(), attestation);
   const path = io.env['DEBRIEF_CORPUS'];
@@ -103,11 +105,12 @@ async function importAll(io: Io, { ctx, url }: StartedServer): Promise<Map<strin
 }
 
 async function corpusAt(io: Io, path: string) {
+  const { t } = wordsOf(io);
   if (!existsSync(path)) {
-    note(io, `DEBRIEF_CORPUS: there is no ${path}; only the samples are summarized`);
+    note(io, t('demo.corpus.missing', { path }));
     return [];
   }
   const { sessions, refused } = await readCorpus(path);
-  note(io, `${sessions.length} recordings from ${path}; ${refused.length} files there are of no format that can be read`);
+  note(io, t('demo.corpus.read', { path, count: sessions.length, refused: refused.length }));
   return sessions;
 }

@@ -1,58 +1,47 @@
 import { CommanderError } from 'commander';
 import { DatabaseError } from '../../db/errors.ts';
 import { errorText } from '../../views/i18n/error-text.ts';
-import { translator } from '../../views/i18n/translator.ts';
+import { isTextKey, type T, type TextParams } from '../../views/i18n/translator.ts';
 import { type ErrorCode, Failure } from '../kit/errors.ts';
 import { type Io, note } from './io.ts';
+import { wordsOf } from './words.ts';
 
 /** What a script can tell from the exit code. */
 export const exitCodes = { ok: 0, failed: 1, wrongUse: 2, notFound: 3, locked: 4 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const exitHelp = `
-Exit codes:
-  0  done
-  1  failed; the reason is on standard error
-  2  wrong use: an unknown option, a missing argument, a wrong setting or value
-  3  not found: no such file, record or model
-  4  locked: another process holds the data folder and does not answer`;
-
-/** A refusal that a running server sent. */
+/** A refusal: what a running server sent, with its parameters, or `message` in words already. */
 export class Refused extends Error {
   readonly code: string;
+  readonly params: TextParams | null;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, params: TextParams | null = null) {
     super(message);
     this.name = 'Refused';
     this.code = code;
+    this.params = params;
   }
 }
 
 /** Says what went wrong on standard error and answers the exit code. */
 export function explain(io: Io, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUse;
-  if (error instanceof Failure) {
-    note(io, `debrief: ${inWords(error)}`);
-    return codeOf(error.code);
-  }
-  if (error instanceof Refused) {
-    note(io, `debrief: ${error.message}`);
-    return codeOf(error.code);
-  }
-  if (error instanceof DatabaseError) {
-    note(io, `debrief: ${error.message}`);
-    return exitCodes.failed;
-  }
-  if (isMissingFile(error)) {
-    note(io, `debrief: there is no file ${error.path}. Check the path.`);
-    return exitCodes.notFound;
-  }
-  note(io, `debrief: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return exitCodes.failed;
+  note(io, `debrief: ${inWords(wordsOf(io).t, error)}`);
+  if (error instanceof Failure || error instanceof Refused) return codeOf(error.code);
+  return isMissingFile(error) ? exitCodes.notFound : exitCodes.failed;
 }
 
-function inWords(error: Failure): string {
-  const { what, why, next } = errorText(translator('en'), error.code, error.params);
+function inWords(t: T, error: unknown): string {
+  if (error instanceof Failure) return sentence(t, error.code, error.params);
+  if (error instanceof Refused)
+    return error.params && isTextKey(`errors.${error.code}.what`) ? sentence(t, error.code, error.params) : error.message;
+  if (error instanceof DatabaseError) return error.message;
+  if (isMissingFile(error)) return t('cli.wrong.no-file', { path: error.path });
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function sentence(t: T, code: string, params: TextParams): string {
+  const { what, why, next } = errorText(t, code, params);
   return `${what}: ${why} ${next}`;
 }
 

@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { accepted, withClient } from './ask-server.ts';
 import type { Client } from './client.ts';
-import { exitCodes, exitHelp, explain } from './exit.ts';
+import { exitCodes, explain } from './exit.ts';
+import { examples } from './help.ts';
 import { type Io, note, say } from './io.ts';
+import { wordsOf } from './words.ts';
 
 interface Options {
   readonly device?: string;
@@ -31,40 +33,35 @@ interface Imported {
   }[];
 }
 
-const formats = `
-Formats, told by their content: Debrief's plain JSON (one session, an array, or one a line), PowerShell transcript (English
-and German), asciicast v1 to v3, Steps Recorder (.mht or .zip). All but plain JSON know neither device nor people: say them
-with the options. The same file again changes nothing; of a damaged file nothing is taken.
-
-Examples:
-  debrief import session.json --basis consent --wait
-  debrief import transcript.txt --device PC-7 --platform windows --supporter "Ana Lima" --direction outgoing \\
-                 --basis consent --statement "agreed on the phone, ticket 4711"`;
-
 export function importCommand(io: Io): Command {
+  const { t } = wordsOf(io);
   return new Command('import')
-    .description('bring recorded sessions in from files')
-    .argument('<file...>', 'recordings')
-    .option('--device <name>', 'the computer that was connected to')
-    .addOption(new Option('--platform <name>', "the computer's operating system: windows, macos, linux …"))
-    .option('--os <text>', 'its version, such as "Windows 11 23H2"')
-    .option('--supporter <name>', 'who connected')
-    .addOption(new Option('--direction <way>', 'seen from this company').choices(['incoming', 'outgoing']))
+    .description(t('imports.about'))
+    .argument('<file...>', t('imports.files'))
+    .option('--device <name>', t('imports.device'))
+    .option('--platform <name>', t('imports.platform'))
+    .option('--os <text>', t('imports.os'))
+    .option('--supporter <name>', t('imports.supporter'))
+    .addOption(new Option('--direction <way>', t('imports.direction')).choices(['incoming', 'outgoing']))
     .addOption(
-      new Option('--basis <code>', 'on what basis the session may be kept; stored as your attestation')
-        .choices(['consent', 'contract', 'own-device', 'sample'])
-        .makeOptionMandatory(),
+      new Option('--basis <code>', t('imports.basis')).choices(['consent', 'contract', 'own-device', 'sample']).makeOptionMandatory(),
     )
-    .option('--statement <text>', 'the same in your words, such as "agreed on the phone, ticket 4711"')
-    .option('--lang <tag>', 'language that was spoken, such as de')
-    .option('--summary-lang <tag>', "language to write the summary in, instead of the company's")
-    .option('--wait', 'wait until the summaries are written')
-    .option('--json', 'print the result as JSON, a line per file')
-    .addHelpText('after', formats + exitHelp)
+    .option('--statement <text>', t('imports.statement'))
+    .option('--lang <tag>', t('imports.lang'))
+    .option('--summary-lang <tag>', t('imports.summary-lang'))
+    .option('--wait', t('imports.wait'))
+    .option('--json', t('imports.json'))
+    .addHelpText('after', examples(t, commands, t('imports.formats')))
     .action(async (files: string[], options: Options) => {
       process.exitCode = await withClient(io, (client) => importFiles(io, client, files, options), { jobs: options.wait === true });
     });
 }
+
+const commands = [
+  'debrief import session.json --basis consent --wait',
+  `debrief import transcript.txt --device PC-7 --platform windows --supporter "Ana Lima" --direction outgoing \\
+               --basis consent --statement "agreed on the phone, ticket 4711"`,
+];
 
 /** Every file is tried; the exit code is that of the first one refused. */
 async function importFiles(io: Io, client: Client, files: readonly string[], options: Options): Promise<number> {
@@ -79,7 +76,7 @@ async function importFiles(io: Io, client: Client, files: readonly string[], opt
       exitCode = exitCode === exitCodes.ok ? code : exitCode;
     }
   }
-  if (!client.isServer && !options.wait && exitCode === exitCodes.ok) note(io, 'Summaries are written once the server runs: debrief serve');
+  if (!client.isServer && !options.wait && exitCode === exitCodes.ok) note(io, wordsOf(io).t('imports.later'));
   return exitCode;
 }
 
@@ -97,9 +94,10 @@ function tell(io: Io, file: string, imported: Imported, options: Options): void 
     say(io, JSON.stringify({ file, ...imported }));
     return;
   }
-  for (const session of imported.sessions) {
-    const what = session.state === 'added' ? `session ${session.id} (${session.events} events)` : `already here as session ${session.id}`;
-    say(io, `${file}: ${imported.format}: ${what}`);
+  const { t } = wordsOf(io);
+  for (const { id, state, events } of imported.sessions) {
+    const facts = { file, format: imported.format, id };
+    say(io, state === 'added' ? t('imports.added', { ...facts, count: events }) : t('imports.unchanged', facts));
   }
 }
 
@@ -108,10 +106,12 @@ async function waitFor(io: Io, client: Client, imported: Imported): Promise<void
     for (;;) {
       const { state } = accepted<{ state: string }>(await client.send('GET', `/api/v1/sessions/${id}/summary`));
       if (state !== 'queued' && state !== 'running') {
-        note(io, `session ${id}: summary ${state}`);
+        note(io, wordsOf(io).t(`imports.summary.${endings[state] ?? 'none'}`, { id }));
         break;
       }
       await sleep(500);
     }
   }
 }
+
+const endings: Readonly<Record<string, 'done' | 'failed'>> = { done: 'done', failed: 'failed', dead: 'failed' };

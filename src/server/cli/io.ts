@@ -9,7 +9,16 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export const processIo = (): Io => ({ in: process.stdin, out: process.stdout, err: process.stderr, env: process.env });
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithReader);
+  return { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env };
+}
+
+/** Who reads has seen enough (`debrief … | head`): no fault of this command. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
 
 export function say(io: Io, line: string): void {
   io.out.write(`${line}\n`);

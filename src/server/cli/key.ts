@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { accepted, withClient } from './ask-server.ts';
-import { exitHelp } from './exit.ts';
+import { examples } from './help.ts';
 import { type Io, note, say } from './io.ts';
+import { wordsOf } from './words.ts';
 
 interface Options {
   readonly user: string;
@@ -10,23 +11,24 @@ interface Options {
 }
 
 export function keyCommand(io: Io): Command {
-  return new Command('key').description('keys for programs that use the API').addCommand(createCommand(io));
+  const { t } = wordsOf(io);
+  return new Command('key').description(t('keys.cli.about')).addCommand(createCommand(io));
 }
 
 function createCommand(io: Io): Command {
+  const { t } = wordsOf(io);
   return new Command('create')
-    .description('make a key and print it: this once, since it is kept only as a hash')
-    .requiredOption('--user <email>', 'the account that the key acts for; it never may do more than its owner')
-    .requiredOption('--name <name>', 'what the key is for')
-    .option('--scope <permission...>', 'what the key may do', ['summaries.view', 'summaries.generate', 'sessions.capture'])
-    .addHelpText('after', '\nExample:\n  debrief key create --user you@example.com --name feed --scope sessions.capture')
-    .addHelpText('after', exitHelp)
+    .description(t('keys.cli.create.about'))
+    .requiredOption('--user <email>', t('keys.cli.create.user'))
+    .requiredOption('--name <name>', t('keys.cli.create.name'))
+    .option('--scope <permission...>', t('keys.cli.create.scope'), ['summaries.view', 'summaries.generate', 'sessions.capture'])
+    .addHelpText('after', examples(t, ['debrief key create --user you@example.com --name feed --scope sessions.capture']))
     .action(async ({ user, name, scope }: Options) => {
       const body = { email: user, name, scopes: scope };
       const made = await withClient(io, async (client) =>
         accepted<{ id: string; key: string }>(await client.send('POST', '/api/v1/keys', body)),
       );
       say(io, made.key);
-      note(io, `key ${made.id}: keep it now, it is not shown again`);
+      note(io, t('keys.cli.create.made', { id: made.id }));
     });
 }

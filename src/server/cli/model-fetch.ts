@@ -5,8 +5,9 @@ import type { LicenceTexts } from '../../llm/models/install.ts';
 import type { Note, Progress } from '../../llm/models/notes.ts';
 import type { Io } from './io.ts';
 import { useMachineNetwork } from './machine-network.ts';
-import { modelTexts, noteText } from './model-texts.ts';
+import { noteText } from './model-texts.ts';
 import { startProgress } from './progress.ts';
+import { wordsOf } from './words.ts';
 
 export const licences: LicenceTexts = { 'Apache-2.0': apache };
 
@@ -25,15 +26,16 @@ interface Telling {
 }
 
 export async function withTelling<T>(io: Io, work: (telling: Telling) => Promise<T>): Promise<T> {
-  const progress = startProgress(io.err, 'bytes');
+  const words = wordsOf(io);
+  const progress = startProgress(io.err, words, 'bytes');
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
     return await work({
-      say: (note) => progress.line(noteText(note)),
-      onProgress: ({ phase, done, total }) => progress.update(modelTexts.phase[phase], done, total),
+      say: (note) => progress.line(noteText(words, note)),
+      onProgress: ({ phase, done, total }) => progress.update(words.t(`models.phase.${phase}`), done, total),
       signal: stop.signal,
     });
   } finally {

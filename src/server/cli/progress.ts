@@ -1,37 +1,25 @@
+import type { Ui } from '../../views/i18n/ui.ts';
 import type { Io } from './io.ts';
-
-const texts = {
-  amount: (done: string, total: string, percent: number) => `${done} of ${total} (${percent} %)`,
-  left: (time: string) => `${time} left`,
-};
-
-/** `bytes` are shown in kB, MB, GB; any other unit is shown as it is, after the number. */
-export type Unit = 'bytes' | (string & {});
 
 export interface Reached {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: Unit;
+  readonly unit: 'bytes' | 'sessions';
   /** Units a second; left out while it is not known. */
   readonly perSecond?: number | undefined;
 }
 
-/** "downloading: 412 MB of 1.12 GB (37 %), 48 MB/s, 15 s left"; "summaries: 3 of 12 sessions (25 %), 4 min left" */
-export function progressLine({ label, done, total, unit, perSecond }: Reached): string {
-  const percent = total > 0 ? Math.floor((100 * done) / total) : 100;
-  const counted = unit === 'bytes' ? inBytes(done) : String(Math.floor(done));
-  const all = unit === 'bytes' ? inBytes(total) : `${total} ${unit}`;
-  const amount = `${label}: ${texts.amount(counted, all, percent)}`;
+/** "downloading: 412 MB of 1.12 GB (36%), 48 MB/s, 15 sec left"; "summaries: 3 of 12 sessions (25%), 4 min left" */
+export function progressLine(words: Ui, { label, done, total, unit, perSecond }: Reached): string {
+  const { t, bytes, number } = words;
+  const counted = unit === 'bytes' ? bytes(done) : number(Math.floor(done));
+  const all = unit === 'bytes' ? bytes(total) : t('list.count', { count: total });
+  const share = words.share(total > 0 ? Math.floor((100 * done) / total) / 100 : 1);
+  const amount = `${label}: ${t('cli.progress.amount', { done: counted, total: all, share })}`;
   if (!perSecond) return amount;
-  const left = texts.left(duration((total - done) / perSecond));
-  return unit === 'bytes' ? `${amount}, ${inBytes(perSecond)}/s, ${left}` : `${amount}, ${left}`;
-}
-
-/** "1.12 GB", "412 MB" */
-export function inBytes(amount: number): string {
-  if (amount >= 1e9) return `${(amount / 1e9).toFixed(2)} GB`;
-  return amount >= 1e6 ? `${Math.round(amount / 1e6)} MB` : `${Math.round(amount / 1e3)} kB`;
+  const left = t('cli.progress.left', { time: words.duration(Math.ceil((total - done) / perSecond)) });
+  return unit === 'bytes' ? `${amount}, ${words.bytesPerSecond(perSecond)}, ${left}` : `${amount}, ${left}`;
 }
 
 const rewriteMs = 100;
@@ -43,7 +31,7 @@ const rateMs = 10_000;
  * Shows progress: one line rewritten in place on a terminal, otherwise a line every five seconds.
  * `line` writes something else without tearing the progress apart; `end` leaves the cursor on a fresh line.
  */
-export function startProgress(out: Io['err'], unit: Unit, now: () => number = Date.now) {
+export function startProgress(out: Io['err'], words: Ui, unit: Reached['unit'], now: () => number = Date.now) {
   let samples: { at: number; done: number }[] = [];
   let label = '';
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -59,7 +47,7 @@ export function startProgress(out: Io['err'], unit: Unit, now: () => number = Da
     samples = [...samples.filter((sample) => at - sample.at <= rateMs), { at, done }].slice(-400);
     if (at - shownAt < (out.isTTY ? rewriteMs : lineMs) && !(out.isTTY && done >= total)) return;
     shownAt = at;
-    const text = progressLine({ label, done, total, unit, perSecond: rate() });
+    const text = progressLine(words, { label, done, total, unit, perSecond: rate() });
     if (!out.isTTY) out.write(`${text}\n`);
     else out.write(`\r${text.slice(0, (columnsOf(out) || 80) - 1)}\x1b[K`);
     open = out.isTTY === true;
@@ -85,12 +73,6 @@ export function startProgress(out: Io['err'], unit: Unit, now: () => number = Da
   }
 
   return { update, line, end };
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5_400) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3_600).toFixed(1)} h`;
 }
 
 function columnsOf(out: Io['err']): number | undefined {

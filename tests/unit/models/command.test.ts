@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough, type Writable } from 'node:stream';
-import type { Command } from 'commander';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ownCataloguePath } from '../../../src/llm/models/folder.ts';
-import { explain } from '../../../src/server/cli/exit.ts';
-import { modelCommand } from '../../../src/server/cli/model.ts';
+import { runCli } from '../../../src/server/cli/program.ts';
 import { file, serve } from './file-server.ts';
 import { entryFor, hub, modelBytes, paper, sha256, temporaryFolder } from './make.ts';
 
@@ -16,18 +14,8 @@ async function run(folder: string, args: string[], env: Record<string, string> =
   const out = paper();
   const err = paper();
   const io = { in: new PassThrough(), out: out.out, err: err.out, env: { DEBRIEF_MODEL_DIR: folder, ...env } };
-  const command = silent(modelCommand(io), out.out, err.out);
-  const code = await command.parseAsync(args, { from: 'user' }).then(
-    () => 0,
-    (error: unknown) => explain(io, error),
-  );
+  const code = await runCli(['model', ...args], io);
   return { code, out: out.text(), err: err.text() };
-}
-
-function silent(command: Command, out: Writable, err: Writable): Command {
-  command.exitOverride().configureOutput({ writeOut: (text) => void out.write(text), writeErr: (text) => void err.write(text) });
-  for (const sub of command.commands) silent(sub, out, err);
-  return command;
 }
 
 async function folderThatKnows(source?: string): Promise<string> {

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorText } from '../../../views/i18n/error-text.ts';
+import { summaryTexts } from '../../../views/i18n/summary-texts.ts';
+import type { Ui } from '../../../views/i18n/ui.ts';
 import { findSession } from '../../domain/sessions/find.ts';
 import { currentSummary } from '../../domain/summaries/find.ts';
 import type { SummaryContent } from '../../domain/summaries/model.ts';
@@ -7,6 +10,7 @@ import { type Work, workOn } from '../../domain/summaries/work.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { type Io, note, say } from '../io.ts';
 import { startProgress } from '../progress.ts';
+import { wordsOf } from '../words.ts';
 import { type ReportedSummary, reportSummary } from './report.ts';
 
 const lookMs = 300;
@@ -27,24 +31,28 @@ export async function followSummaries(
   sessions: ReadonlyMap<string, string>,
   { signal, json }: Options,
 ): Promise<boolean> {
-  const progress = startProgress(io.err, 'sessions');
+  const words = wordsOf(io);
+  const { t } = words;
+  const progress = startProgress(io.err, words, 'sessions');
   const written: ReportedSummary[] = [];
   for (const [sessionId, externalId] of sessions) {
     const work = await settled(ctx, sessionId, signal, (share) => progress.update(externalId, written.length + share, sessions.size));
     if (signal.aborted) break;
     const content = currentSummary(ctx, sessionId)?.content;
-    if (content) written.push(reportSummary(externalId, content));
-    progress.line(
-      content
-        ? told(written.length, sessions.size, written.at(-1) as ReportedSummary, content)
-        : `${externalId}: no summary (${work?.error?.code ?? 'not queued'})`,
-    );
+    if (!content) {
+      const reason = work?.error ? errorText(t, work.error.code, work.error.params).what : t('demo.not-queued');
+      progress.line(t('demo.no-summary', { id: externalId, reason }));
+      continue;
+    }
+    const summary = reportSummary(externalId, content);
+    written.push(summary);
+    progress.line(`${written.length}/${sessions.size}  ${told(words, summary, content)}`);
   }
   progress.end();
   if (json === '-') say(io, JSON.stringify(written, null, 2));
   else if (json !== null) writeFileSync(json, `${JSON.stringify(written, null, 2)}\n`);
   const byModel = written.filter(({ origin }) => origin !== 'extract').length;
-  note(io, `\n${byModel} of ${sessions.size} sessions summarized`);
+  note(io, `\n${t('demo.summarized', { done: byModel, count: sessions.size })}`);
   return byModel === sessions.size;
 }
 
@@ -58,7 +66,7 @@ async function settled(ctx: Ctx, sessionId: string, signal: AbortSignal, onShare
   }
 }
 
-function told(n: number, of: number, summary: ReportedSummary, content: SummaryContent): string {
-  const how = content.origin === 'model' ? `${summary.seconds} s` : content.origin;
-  return `${n}/${of}  ${summary.id}  ${how}  ${summary.language}  ${summary.outcome}  ${summary.title}`;
+function told({ t, language, duration }: Ui, summary: ReportedSummary, { origin, outcome }: SummaryContent): string {
+  const how = origin === 'model' ? duration(summary.seconds) : t(`summary.${origin}`);
+  return [summary.id, how, summary.language, summaryTexts[language].outcomes[outcome], summary.title].join('  ');
 }

@@ -3,6 +3,7 @@ import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import credits from './de/credits.json' with { type: 'json' };
+import demo from './de/demo.json' with { type: 'json' };
 import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import factor from './de/factor.json' with { type: 'json' };
 import flag from './de/flag.json' with { type: 'json' };
 import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
+import imports from './de/imports.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
 import kind from './de/kind.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import licences from './de/licences.json' with { type: 'json' };
 import list from './de/list.json' with { type: 'json' };
 import login from './de/login.json' with { type: 'json' };
 import logins from './de/logins.json' with { type: 'json' };
+import models from './de/models.json' with { type: 'json' };
 import nav from './de/nav.json' with { type: 'json' };
 import permissions from './de/permissions.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ export const de = {
   audit,
   cli,
   credits,
+  demo,
   empty,
   error,
   errors,
@@ -41,6 +45,7 @@ export const de = {
   flag,
   form,
   groups,
+  imports,
   invite,
   keys,
   kind,
@@ -48,6 +53,7 @@ export const de = {
   list,
   login,
   logins,
+  models,
   nav,
   permissions,
   progress,

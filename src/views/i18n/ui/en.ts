@@ -3,6 +3,7 @@ import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import credits from './en/credits.json' with { type: 'json' };
+import demo from './en/demo.json' with { type: 'json' };
 import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import factor from './en/factor.json' with { type: 'json' };
 import flag from './en/flag.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import licences from './en/licences.json' with { type: 'json' };
 import list from './en/list.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
 import logins from './en/logins.json' with { type: 'json' };
+import models from './en/models.json' with { type: 'json' };
 import nav from './en/nav.json' with { type: 'json' };
 import permissions from './en/permissions.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ export const en = {
   audit,
   cli,
   credits,
+  demo,
   empty,
   error,
   errors,
@@ -41,6 +45,7 @@ export const en = {
   flag,
   form,
   groups,
+  imports,
   invite,
   keys,
   kind,
@@ -48,6 +53,7 @@ export const en = {
   list,
   login,
   logins,
+  models,
   nav,
   permissions,
   progress,

@@ -3,6 +3,7 @@ import app from './es/app.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
 import credits from './es/credits.json' with { type: 'json' };
+import demo from './es/demo.json' with { type: 'json' };
 import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import factor from './es/factor.json' with { type: 'json' };
 import flag from './es/flag.json' with { type: 'json' };
 import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
+import imports from './es/imports.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
 import kind from './es/kind.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import licences from './es/licences.json' with { type: 'json' };
 import list from './es/list.json' with { type: 'json' };
 import login from './es/login.json' with { type: 'json' };
 import logins from './es/logins.json' with { type: 'json' };
+import models from './es/models.json' with { type: 'json' };
 import nav from './es/nav.json' with { type: 'json' };
 import permissions from './es/permissions.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ export const es = {
   audit,
   cli,
   credits,
+  demo,
   empty,
   error,
   errors,
@@ -41,6 +45,7 @@ export const es = {
   flag,
   form,
   groups,
+  imports,
   invite,
   keys,
   kind,
@@ -48,6 +53,7 @@ export const es = {
   list,
   login,
   logins,
+  models,
   nav,
   permissions,
   progress,

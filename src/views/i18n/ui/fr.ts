@@ -3,6 +3,7 @@ import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
 import credits from './fr/credits.json' with { type: 'json' };
+import demo from './fr/demo.json' with { type: 'json' };
 import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import factor from './fr/factor.json' with { type: 'json' };
 import flag from './fr/flag.json' with { type: 'json' };
 import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
+import imports from './fr/imports.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import licences from './fr/licences.json' with { type: 'json' };
 import list from './fr/list.json' with { type: 'json' };
 import login from './fr/login.json' with { type: 'json' };
 import logins from './fr/logins.json' with { type: 'json' };
+import models from './fr/models.json' with { type: 'json' };
 import nav from './fr/nav.json' with { type: 'json' };
 import permissions from './fr/permissions.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ export const fr = {
   audit,
   cli,
   credits,
+  demo,
   empty,
   error,
   errors,
@@ -41,6 +45,7 @@ export const fr = {
   flag,
   form,
   groups,
+  imports,
   invite,
   keys,
   kind,
@@ -48,6 +53,7 @@ export const fr = {
   list,
   login,
   logins,
+  models,
   nav,
   permissions,
   progress,

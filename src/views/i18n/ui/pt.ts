@@ -3,6 +3,7 @@ import app from './pt/app.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
 import credits from './pt/credits.json' with { type: 'json' };
+import demo from './pt/demo.json' with { type: 'json' };
 import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import factor from './pt/factor.json' with { type: 'json' };
 import flag from './pt/flag.json' with { type: 'json' };
 import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
+import imports from './pt/imports.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
 import kind from './pt/kind.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import licences from './pt/licences.json' with { type: 'json' };
 import list from './pt/list.json' with { type: 'json' };
 import login from './pt/login.json' with { type: 'json' };
 import logins from './pt/logins.json' with { type: 'json' };
+import models from './pt/models.json' with { type: 'json' };
 import nav from './pt/nav.json' with { type: 'json' };
 import permissions from './pt/permissions.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ export const pt = {
   audit,
   cli,
   credits,
+  demo,
   empty,
   error,
   errors,
@@ -41,6 +45,7 @@ export const pt = {
   flag,
   form,
   groups,
+  imports,
   invite,
   keys,
   kind,
@@ -48,6 +53,7 @@ export const pt = {
   list,
   login,
   logins,
+  models,
   nav,
   permissions,
   progress,
