@@ -14,6 +14,17 @@ export interface ErrorParams {
   'settings.invalid': { faults: string };
   'input.invalid': { field: string; reason: string };
   'input.too-large': { limitBytes: number };
+  /** Over the rate limit: how long until there is room again. */
+  'request.too-many': { seconds: number };
+  /** An Idempotency-Key with another address or body than before. */
+  'request.reused': { key: string };
+  /** The first request with this Idempotency-Key has no answer yet. */
+  'request.pending': { key: string; seconds: number };
+  /** It was carried out, and the process ended before it had answered. */
+  'request.lost': { key: string };
+  'request.method': { method: string; allowed: string };
+  'request.media-type': { type: string; wanted: string };
+  'request.long-address': { limitBytes: number };
   'record.missing': { noun: string; id: string };
   'record.conflict': { noun: string; id: string; reason: string };
   /** Nobody hands out more than they hold. `missing`: the permissions, "summaries.delete, audit.view". */
