@@ -3,6 +3,7 @@ import auditAppendOnly from './0001_audit_append_only.sql?raw';
 import base from './0002_base.sql?raw';
 import licencesCredits from './0003_licences_credits.sql?raw';
 import ledgerRules from './0004_ledger_rules.sql?raw';
+import devices from './0005_devices.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002_base', sql: base },
   { name: '0003_licences_credits', sql: licencesCredits },
   { name: '0004_ledger_rules', sql: ledgerRules },
+  { name: '0005_devices', sql: devices },
 ];

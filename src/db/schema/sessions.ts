@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts.ts';
+import { devices, modules } from './devices.ts';
 
 /** A remote-support connection and the facts that its sender told. */
 export const sessions = sqliteTable(
@@ -21,6 +23,9 @@ export const sessions = sqliteTable(
     customerName: text('customer_name'),
     customerCompany: text('customer_company'),
     deviceName: text('device_name').notNull(),
+    /** The registered device and module that it was found to be about (SPEC C6). */
+    deviceId: text('device_id').references(() => devices.id, { onDelete: 'set null' }),
+    moduleId: text('module_id').references(() => modules.id, { onDelete: 'set null' }),
     deviceManaged: integer('device_managed', { mode: 'boolean' }),
     module: text(),
     groupName: text('group_name'),
@@ -31,6 +36,15 @@ export const sessions = sqliteTable(
     endedAt: integer('ended_at'),
     status: text({ enum: ['open', 'ended'] }).notNull(),
     eventCount: integer('event_count').notNull(),
+    /** Whether events are kept: a session that is not captured has its facts and the reasons, never an event (SPEC C2). */
+    capture: text({ enum: ['captured', 'waiting', 'refused', 'withdrawn'] }).notNull(),
+    /** The ways that were open, and every rule that refused. */
+    via: text({ enum: ['outgoing', 'incoming', 'both'] }),
+    reasons: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** What the decision looked at, as it was at the start (SPEC C7). */
+    facts: text({ mode: 'json' }).$type<unknown>(),
+    /** When something last arrived: a session without an end ends after idle minutes (SPEC C7). */
+    activeAt: integer('active_at').notNull(),
     /** Fields we have no name for, kept as sent, nested as sent. */
     extra: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
     receivedAt: integer('received_at').notNull(),
@@ -40,5 +54,7 @@ export const sessions = sqliteTable(
     index('sessions_started').on(table.startedAt, table.id),
     index('sessions_supporter').on(table.supporterAccountId, table.startedAt, table.id),
     index('sessions_supporter_email').on(table.supporterEmail),
+    index('sessions_device').on(table.deviceId, table.startedAt, table.id),
+    index('sessions_open').on(table.activeAt).where(sql`status = 'open'`),
   ],
 );

@@ -5,6 +5,7 @@ import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
 import type { SessionInput } from './model.ts';
+import { receiptNumber } from './receipt-number.ts';
 import { addSession, endSession } from './store.ts';
 
 /** Who says on what basis these recordings may be here, kept as a receipt with each session (SPEC C6). */
@@ -36,7 +37,19 @@ function importOne(ctx: Ctx, draft: SessionInput, attestation: Attestation): Imp
   const there = sessionByExternalId(ctx.db, source, draft.id);
   if (there) return { id: there.id, externalId: draft.id, state: 'unchanged' };
   const row = addSession(ctx, source, draft) as SessionRow;
-  const receipt = { id: ctx.id(), sessionId: row.id, ...attestation, at: ctx.now().getTime() };
+  const receipt = {
+    ...attestation,
+    id: ctx.id(),
+    number: receiptNumber(ctx.random),
+    sessionId: row.id,
+    kind: 'attested' as const,
+    answer: 'allowed' as const,
+    language: 'en',
+    deviceName: row.deviceName,
+    platform: row.platform,
+    at: ctx.now().getTime(),
+    withdrawnAt: null,
+  };
   insertReceipt(ctx.db, receipt);
   audit(ctx, { action: 'attested', noun: 'receipt', id: receipt.id, details: { session: row.id, basis: attestation.basis } });
   endSession(ctx, row, endOf(ctx, draft, row));

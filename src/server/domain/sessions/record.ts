@@ -51,6 +51,13 @@ export function toRow(
     endedAt: null,
     status: 'open',
     eventCount: 0,
+    deviceId: null,
+    moduleId: null,
+    capture: 'captured',
+    via: null,
+    reasons: [],
+    facts: null,
+    activeAt: own.receivedAt,
     extra: { ...unknown, ...filled({ supporter: moreSupporter, customer: moreCustomer, device: moreDevice }) },
   };
 }
