@@ -3,7 +3,7 @@ import type { RoleRow } from '../../../db/queries/roles.ts';
 import { cleanText } from '../../kit/clean-text.ts';
 import { iso } from '../../kit/clock.ts';
 import { type BuiltInRole, builtInRoleNames, builtInRoles } from './built-in.ts';
-import { type Grants, knownGrants, type Permission, permissionNames, permissions, reaches } from './permissions.ts';
+import { type Grants, knownGrants, type Permission, permissionNames, permissions, type Reach, reaches } from './permissions.ts';
 
 /** Permission -> how far; one that is not there is not granted. Only what the table gives a reach has another one than `all`. */
 const grantsSchema = z
@@ -26,7 +26,13 @@ export const roleSchema = z.object({
   createdAt: z.string().nullable().describe('Null: built in.'),
 });
 
+export const countedRoleSchema = roleSchema.extend({ accounts: z.number().int().describe('How many have it, disabled ones too.') });
+
 export type Role = Readonly<Omit<z.infer<typeof roleSchema>, 'grants'>> & { readonly grants: Grants };
+
+export interface CountedRole extends Role {
+  readonly accounts: number;
+}
 
 const line = (most: number) =>
   z
@@ -38,12 +44,17 @@ const line = (most: number) =>
 export const newRoleSchema = z.strictObject({
   name: line(100).pipe(z.string().min(1)),
   description: line(500).default(''),
-  grants: grantsSchema,
+  copyOf: z.string().min(1).max(100).optional().describe('A role to start from, where `grants` is left out.'),
+  grants: grantsSchema.optional(),
 });
 
 export type NewRole = z.input<typeof newRoleSchema>;
 
-export const roleChangeSchema = newRoleSchema.partial().extend({ description: line(500).optional() });
+export const roleChangeSchema = z.strictObject({
+  name: newRoleSchema.shape.name.optional(),
+  description: line(500).optional(),
+  grants: grantsSchema.optional().describe('All of them: what is left out is granted no longer.'),
+});
 
 export type RoleChange = z.input<typeof roleChangeSchema>;
 
@@ -55,4 +66,9 @@ export function builtIn(name: BuiltInRole): Role {
 
 export function toRole({ grants, createdAt, ...row }: RoleRow): Role {
   return { ...row, builtIn: false, grants: { ...knownGrants(grants), self: 'all' }, createdAt: iso(createdAt) };
+}
+
+/** As they stand in the table: without what every role has. */
+export function storedGrants({ self: _, ...grants }: Grants): Readonly<Record<string, Reach>> {
+  return grants;
 }
