@@ -3,6 +3,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { random } from '../../src/server/kit/crypto.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { type Logger, makeLogger } from '../../src/server/kit/logger.ts';
+import { signerInMemory } from '../../src/server/kit/signing-key.ts';
 import { type FakeEngine, fakeEngine } from './fake-engine.ts';
 
 export interface TestContext {
@@ -35,7 +36,7 @@ export function testContext(options: TestOptions = {}): TestContext {
     engine,
     actor: { kind: 'system' },
     source: 'system',
-    data: { folder: options.folder ?? '', digestKey: new Uint8Array(32).fill(7) },
+    data: { folder: options.folder ?? '', digestKey: new Uint8Array(32).fill(7), signer: signerInMemory(new Uint8Array(32).fill(9)) },
   };
   const advance = (milliseconds: number) => {
     time += milliseconds;

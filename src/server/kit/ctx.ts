@@ -3,6 +3,7 @@ import type { Engine } from '../../llm/engine/types.ts';
 import type { VendorKey } from '../domain/licences/vendor-key.ts';
 import type { Grants } from '../domain/roles/permissions.ts';
 import type { Logger } from './logger.ts';
+import type { Signer } from './signing-key.ts';
 
 /**
  * Who acts, and what they may do now. A key without an account is the company's. `operator` is the person at the command
@@ -32,6 +33,8 @@ export interface Ctx {
     readonly folder: string;
     /** Keys the digests of names in the audit log; stands outside the database (`kit/digest-key.ts`). */
     readonly digestKey: Uint8Array;
+    /** Signs the heads of the audit log; its key stands outside the database (`kit/signing-key.ts`). */
+    readonly signer: Signer;
   };
   /** Whose licence files count; absent: the keys built in. Only a demo run has its own (SPEC D7). */
   readonly vendorKeys?: readonly VendorKey[];
