@@ -22,7 +22,7 @@ test('refuses what is not there, an end before the start, and a place that is no
   expect(() => eventsOf(ctx, 'none')).toThrow('record.missing');
   expect(() => appendEvents(ctx, 'none', sampleEvents(1))).toThrow('record.missing');
   expect(() => endOpenSession(ctx, id, '2026-03-02T07:59:59Z')).toThrow('input.invalid');
-  expect(() => listSessions(ctx, { limit: 5, before: 'bm9uc2Vuc2U' })).toThrow('input.invalid');
+  expect(() => listSessions(ctx, { limit: 5, cursor: 'bm9uc2Vuc2U' })).toThrow('input.invalid');
   expect(findSession(ctx, id).status).toBe('open');
 });
 
@@ -111,10 +111,10 @@ test('pages of the list join without a gap or a repeat, newest first, also where
   const { ctx } = testContext();
   for (let n = 0; n < 23; n++) openSession(ctx, sampleSession({ id: `s${n}`, start: `2026-03-02T08:0${n % 4}:00Z` }));
   const seen: string[] = [];
-  for (let before: string | null = null, pages = 0; pages < 9; pages++) {
-    const { items, next } = listSessions(ctx, { limit: 5, before });
+  for (let cursor: string | null = null, pages = 0; pages < 9; pages++) {
+    const { items, next } = listSessions(ctx, { limit: 5, cursor });
     seen.push(...items.map((session) => `${session.start} ${session.id}`));
-    before = next;
+    cursor = next;
     if (!next) break;
   }
   expect(seen).toHaveLength(23);

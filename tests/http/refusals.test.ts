@@ -122,10 +122,10 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a place that is none',
-    ask: ['GET', '/api/v1/sessions?before=xyz', () => ({ key: reader })],
+    ask: ['GET', '/api/v1/sessions?cursor=xyz', () => ({ key: reader })],
     status: 400,
     code: 'input.invalid',
-    params: { field: 'before' },
+    params: { field: 'cursor' },
   },
   {
     name: 'too many at once',

@@ -111,13 +111,13 @@ describe('the end', () => {
 it('lists newest first, page by page, each session once', async () => {
   for (let hour = 10; hour < 15; hour += 1) await open({ id: `s${hour}`, start: `2026-03-02T${hour}:00:00Z` });
   const seen: string[] = [];
-  for (let before = ''; ; ) {
+  for (let cursor = ''; ; ) {
     const page = await json<{ sessions: { externalId: string }[]; next: string | null }>(
-      box.ask('GET', `/api/v1/sessions?limit=2${before}`, { key }),
+      box.ask('GET', `/api/v1/sessions?limit=2${cursor}`, { key }),
     );
     seen.push(...page.sessions.map((session) => session.externalId));
     if (page.next === null) break;
-    before = `&before=${page.next}`;
+    cursor = `&cursor=${page.next}`;
   }
   expect(seen).toEqual(['s14', 's13', 's12', 's11', 's10']);
 });

@@ -54,17 +54,28 @@ export interface WaitingJob extends JobRow {
   readonly position: number | null;
 }
 
-/** Waiting and running work in the order in which it will run. */
-export function openJobs(db: Db, limit: number): WaitingJob[] {
+/** Where a job stands among the open ones: running ones first, then by the time from which they may run. */
+export interface OpenPlace {
+  readonly rank: number;
+  readonly runAfter: number;
+  readonly row: number;
+}
+
+/** Waiting and running work in the order in which it will run; `after` is the last one of the page before. */
+export function openJobs(db: Db, limit: number, after: OpenPlace | null = null): (WaitingJob & { readonly place: OpenPlace })[] {
+  const { rank, runAfter, row } = after ?? { rank: -1, runAfter: 0, row: 0 };
   const order = db.sqlite
     .prepare(
-      `SELECT id, CASE status WHEN 'queued' THEN row_number() OVER (PARTITION BY status ORDER BY run_after, rowid) END AS position
-       FROM jobs WHERE status IN ('queued', 'running') ORDER BY status DESC, run_after, rowid LIMIT ?`,
+      `SELECT * FROM (
+         SELECT id, status = 'queued' AS rank, run_after AS runAfter, rowid AS row,
+           CASE status WHEN 'queued' THEN row_number() OVER (PARTITION BY status ORDER BY run_after, rowid) END AS position
+         FROM jobs WHERE status IN ('queued', 'running'))
+       WHERE (rank, runAfter, row) > (?, ?, ?) ORDER BY rank, runAfter, row LIMIT ?`,
     )
-    .all(limit) as { id: string; position: number | null }[];
-  return order.flatMap(({ id, position }) => {
-    const row = jobById(db, id);
-    return row ? [{ ...row, position }] : [];
+    .all(rank, runAfter, row, limit) as (OpenPlace & { id: string; position: number | null })[];
+  return order.flatMap(({ id, position, ...place }) => {
+    const job = jobById(db, id);
+    return job ? [{ ...job, position, place }] : [];
   });
 }
 

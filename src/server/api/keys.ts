@@ -1,10 +1,8 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { findAccountByEmail } from '../domain/accounts/find.ts';
 import { createKey } from '../domain/keys/keys.ts';
 import { permissionNames } from '../domain/roles/permissions.ts';
-import { readJson } from '../http/body.ts';
-import type { HttpEnv } from '../http/env.ts';
+import { route } from '../http/route.ts';
 import { fail } from '../kit/errors.ts';
 
 const newKeySchema = z.strictObject({
@@ -14,10 +12,18 @@ const newKeySchema = z.strictObject({
   scopes: z.array(z.enum(permissionNames)).min(1).max(50),
 });
 
-/** POST /keys: makes a key; `key` is the secret itself, in this answer alone. */
-export async function postKey(c: Context<HttpEnv>): Promise<Response> {
-  const { email, name, scopes } = await readJson(c, newKeySchema);
-  const account = findAccountByEmail(c.var.ctx, email) ?? fail('record.missing', { noun: 'account', id: email });
-  const { key, token } = createKey(c.var.ctx, { name, accountId: account.id, scopes });
-  return c.json({ ...key, key: token }, 201);
-}
+export const keyRoutes = [
+  route({
+    method: 'post',
+    path: '/keys',
+    guard: 'integrations.manage',
+    summary: 'Make a key',
+    body: newKeySchema,
+    answers: { 201: { says: 'The key; `key` is the secret itself, in this answer alone.', schema: z.looseObject({ key: z.string() }) } },
+    handle: (c, { body: { email, name, scopes } }) => {
+      const account = findAccountByEmail(c.var.ctx, email) ?? fail('record.missing', { noun: 'account', id: email });
+      const { key, token } = createKey(c.var.ctx, { name, accountId: account.id, scopes });
+      return c.json({ ...key, key: token }, 201);
+    },
+  }),
+];

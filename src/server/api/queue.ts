@@ -1,8 +1,19 @@
-import type { Context } from 'hono';
-import { queue } from '../domain/summaries/work.ts';
-import type { HttpEnv } from '../http/env.ts';
+import { queue, workSchema } from '../domain/summaries/work.ts';
+import { pageOf, pageQuery } from '../http/paging.ts';
+import { route } from '../http/route.ts';
 
-/** GET /queue: waiting and running work, in the order in which it will run. */
-export function getQueue(c: Context<HttpEnv>): Response {
-  return c.json({ work: queue(c.var.ctx) });
-}
+export const queueRoutes = [
+  route({
+    method: 'get',
+    path: '/queue',
+    guard: 'summaries.view',
+    summary: 'List waiting and running work',
+    description: 'On sessions that one may see, in the order in which it will run.',
+    query: pageQuery,
+    answers: { 200: { says: 'A page of the queue.', schema: pageOf('work', workSchema) } },
+    handle: (c, { query }) => {
+      const { items, next } = queue(c.var.ctx, query);
+      return c.json({ work: items, next });
+    },
+  }),
+];

@@ -1,45 +1,74 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { endOpenSession } from '../domain/sessions/end.ts';
 import { listSessions } from '../domain/sessions/list.ts';
-import { sessionSchema } from '../domain/sessions/model.ts';
+import { eventSchema, sessionSchema, storedSessionSchema } from '../domain/sessions/model.ts';
 import { openSession } from '../domain/sessions/open.ts';
 import { readSession } from '../domain/summaries/read.ts';
-import { readJson } from '../http/body.ts';
-import type { HttpEnv } from '../http/env.ts';
-import { parse } from '../kit/parse.ts';
+import { limits } from '../http/body.ts';
+import { pageOf, pageQuery } from '../http/paging.ts';
+import { route } from '../http/route.ts';
 
-const listQuery = z.object({
-  /** Sessions in one answer. */
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** `next` of the answer before. */
-  before: z.string().min(1).max(200).optional(),
-});
+const opened = z.object({ session: storedSessionSchema, state: z.enum(['added', 'unchanged']) });
+const location = { location: "The session's address." };
 
-const endSchema = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() });
-
-/** GET /sessions: newest start first. */
-export function getSessions(c: Context<HttpEnv>): Response {
-  const { items, next } = listSessions(c.var.ctx, parse(listQuery, c.req.query()));
-  return c.json({ sessions: items, next });
-}
-
-/** POST /sessions: opens a session (201); the same `id` again changes nothing and answers what is there (200). */
-export async function postSession(c: Context<HttpEnv>): Promise<Response> {
-  const { session, state } = openSession(c.var.ctx, await readJson(c, sessionSchema, true));
-  c.header('location', `/api/v1/sessions/${session.id}`);
-  return c.json({ session, state }, state === 'added' ? 201 : 200);
-}
-
-/** GET /sessions/:id: with its events, as they were sent. */
-export function getSession(c: Context<HttpEnv, '/sessions/:id'>): Response {
-  const id = c.req.param('id');
-  const { session, events } = readSession(c.var.ctx, id, { events: true });
-  return c.json({ session, events });
-}
-
-/** POST /sessions/:id/end: at `at`, or now. */
-export async function postEnd(c: Context<HttpEnv, '/sessions/:id/end'>): Promise<Response> {
-  const { at } = await readJson(c, endSchema);
-  return c.json(endOpenSession(c.var.ctx, c.req.param('id'), at));
-}
+export const sessionRoutes = [
+  route({
+    method: 'get',
+    path: '/sessions',
+    guard: 'summaries.view',
+    summary: 'List sessions',
+    description: 'Newest start first.',
+    query: pageQuery,
+    answers: { 200: { says: 'A page of sessions.', schema: pageOf('sessions', storedSessionSchema) } },
+    handle: (c, { query }) => {
+      const { items, next } = listSessions(c.var.ctx, query);
+      return c.json({ sessions: items, next });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/sessions',
+    guard: 'sessions.capture',
+    summary: 'Open a session',
+    description:
+      'With the events that are known already; one with an `end` is ended at once. The same `id` again changes nothing. Fields and kinds of events that Debrief has no name for are kept as sent.',
+    body: sessionSchema,
+    limit: limits.batch,
+    captured: true,
+    rate: 'events',
+    answers: {
+      201: { says: 'The session, opened.', schema: opened, headers: location },
+      200: { says: 'The session that this sender opened under this `id` before.', schema: opened, headers: location },
+    },
+    fails: ['record.conflict'],
+    handle: (c, { body }) => {
+      const { session, state } = openSession(c.var.ctx, body);
+      c.header('location', `/api/v1/sessions/${session.id}`);
+      return c.json({ session, state }, state === 'added' ? 201 : 200);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/sessions/:id',
+    guard: 'summaries.view',
+    summary: 'Read a session with its events',
+    description: 'The events as they were sent. The look is audited.',
+    answers: { 200: { says: 'The session.', schema: z.object({ session: storedSessionSchema, events: z.array(eventSchema) }) } },
+    handle: (c, { params }) => {
+      const { session, events } = readSession(c.var.ctx, params.id, { events: true });
+      return c.json({ session, events });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/sessions/:id/end',
+    guard: 'sessions.capture',
+    summary: 'End a session',
+    description: 'Queues its summary. Ending it again changes nothing.',
+    body: z.strictObject({ at: z.iso.datetime({ offset: true }).optional().describe('Default: now.') }),
+    answers: {
+      200: { says: 'The session as it is now.', schema: z.object({ session: storedSessionSchema, state: z.enum(['ended', 'unchanged']) }) },
+    },
+    handle: (c, { params, body }) => c.json(endOpenSession(c.var.ctx, params.id, body.at)),
+  }),
+];

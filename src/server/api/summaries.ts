@@ -1,15 +1,36 @@
-import type { Context } from 'hono';
+import { z } from 'zod';
+import { summarySchema } from '../domain/summaries/model.ts';
 import { readSession } from '../domain/summaries/read.ts';
-import { requestSummary } from '../domain/summaries/work.ts';
-import type { HttpEnv } from '../http/env.ts';
+import { requestSummary, workSchema } from '../domain/summaries/work.ts';
+import { route } from '../http/route.ts';
 
-/** GET /sessions/:id/summary: the current one, and the newest work on it; `state` is that work's, or "none". */
-export function getSummary(c: Context<HttpEnv, '/sessions/:id/summary'>): Response {
-  const { work, summary } = readSession(c.var.ctx, c.req.param('id'), { events: false });
-  return c.json({ state: work?.status ?? 'none', work, summary });
-}
+const current = z.object({
+  state: z.enum([...workSchema.shape.status.options, 'none']).describe("The newest work's status; none: nobody asked for a summary yet."),
+  work: workSchema.nullable(),
+  summary: summarySchema.nullable(),
+});
 
-/** POST /sessions/:id/summary: queues a (new) one. */
-export function postSummary(c: Context<HttpEnv, '/sessions/:id/summary'>): Response {
-  return c.json(requestSummary(c.var.ctx, c.req.param('id')), 202);
-}
+export const summaryRoutes = [
+  route({
+    method: 'get',
+    path: '/sessions/:id/summary',
+    guard: 'summaries.view',
+    summary: "Read a session's summary",
+    description: 'The current version, and the newest work on it. The look is audited.',
+    answers: { 200: { says: 'What was written, if anything was.', schema: current } },
+    handle: (c, { params }) => {
+      const { work, summary } = readSession(c.var.ctx, params.id, { events: false });
+      return c.json({ state: work?.status ?? 'none', work, summary });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/sessions/:id/summary',
+    guard: 'summaries.generate',
+    summary: 'Have a (new) summary written',
+    description: 'One that is queued or running already stays the only one.',
+    answers: { 202: { says: 'The work, queued.', schema: workSchema } },
+    fails: ['record.conflict'],
+    handle: (c, { params }) => c.json(requestSummary(c.var.ctx, params.id), 202),
+  }),
+];

@@ -1,6 +1,6 @@
 import { type ProgressView, phases, type SummaryState } from '../../views/pages/sessions/props.ts';
 import type { Session } from '../domain/sessions/record.ts';
-import type { Summary } from '../domain/summaries/save.ts';
+import type { Summary } from '../domain/summaries/model.ts';
 import type { Work } from '../domain/summaries/work.ts';
 
 /** Where a session's summary stands: work under way first, then what was written, then why there is nothing. */

@@ -14,14 +14,14 @@ const pageSize = 50;
 const listQuery = z.object({
   /** The session open at the right side. */
   selected: z.string().min(1).max(100).optional(),
-  before: z.string().min(1).max(200).optional(),
+  cursor: z.string().min(1).max(1000).optional(),
 });
 
-/** GET /sessions?selected=ID&before=PLACE */
+/** GET /sessions?selected=ID&cursor=PLACE */
 export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
   const { ctx } = c.var;
-  const { selected, before } = parse(listQuery, c.req.query());
-  const { items, next } = listWithSummaries(ctx, { limit: pageSize, before });
+  const { selected, cursor } = parse(listQuery, c.req.query());
+  const { items, next } = listWithSummaries(ctx, { limit: pageSize, cursor });
   const frame = frameOf(c);
   const rows = items.map(presentRow);
   return c.html(
@@ -30,8 +30,8 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       rows={rows}
       total={countSeenSessions(ctx)}
       selected={selected ? { frame, ...shownSession(ctx, selected, { events: false }) } : null}
-      olderHref={next && `/sessions?before=${next}`}
-      newestHref={before ? '/sessions' : null}
+      olderHref={next && `/sessions?cursor=${next}`}
+      newestHref={cursor ? '/sessions' : null}
       working={rows.some((row) => row.state.kind === 'working')}
       ingestAddress={`${new URL(c.req.url).origin}/api/v1/sessions`}
     />,

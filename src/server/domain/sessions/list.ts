@@ -1,19 +1,20 @@
 import { countSessions, type ListedRow, type ListPlace, listSessions as listRows } from '../../../db/queries/sessions.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { fail } from '../../kit/errors.ts';
+import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { type Session, toSession } from './record.ts';
 import { sightOf } from './sight.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
-  /** `before` of the next, older page; null at the end. */
+  /** `cursor` of the next, older page; null at the end. */
   readonly next: string | null;
 }
 
 export interface ListInput {
   /** 1 to 200. */
   readonly limit: number;
-  readonly before?: string | null | undefined;
+  /** `next` of the page before. */
+  readonly cursor?: string | null | undefined;
 }
 
 /** Newest start first. */
@@ -30,18 +31,17 @@ export function countSeenSessions(ctx: Ctx): number {
 /** For verbs that show more beside each session. */
 export function listSessionRows(ctx: Ctx, input: ListInput): Page<ListedRow> {
   const limit = Math.min(Math.max(input.limit, 1), 200);
-  const rows = listRows(ctx.db, limit + 1, input.before ? readPlace(input.before) : null, sightOf(ctx));
+  const rows = listRows(ctx.db, limit + 1, input.cursor ? readPlace(input.cursor) : null, sightOf(ctx));
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: last && rows.length > limit ? placeText(last) : null };
 }
 
 function placeText({ startedAt, id }: ListPlace): string {
-  return Buffer.from(`${startedAt} ${id}`).toString('base64url');
+  return cursorText([startedAt, id]);
 }
 
 function readPlace(text: string): ListPlace {
-  const [, startedAt, id] = /^(-?\d{1,15}) (\S{1,100})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
-  if (!startedAt || !id) return fail('input.invalid', { field: 'before', reason: 'not a place in this list' });
-  return { startedAt: Number(startedAt), id };
+  const [startedAt, id] = readCursor(text, ['number', 'string']);
+  return { startedAt, id };
 }

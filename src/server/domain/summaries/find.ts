@@ -1,6 +1,7 @@
 import { currentSummaryRow, summaryVersions } from '../../../db/queries/summaries.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { type Summary, toSummary } from './save.ts';
+import type { Summary } from './model.ts';
+import { toSummary } from './save.ts';
 
 /** Null: nothing was written about this session yet. */
 export function currentSummary(ctx: Ctx, sessionId: string): Summary | null {

@@ -1,4 +1,6 @@
-import type { Step } from '../timeline/model.ts';
+import { z } from 'zod';
+import type { Frozen } from '../../kit/frozen.ts';
+import { stepSchema } from '../timeline/model.ts';
 
 export const outcomes = ['solved', 'partly', 'not-solved', 'handed-over', 'unclear'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -7,63 +9,84 @@ export type Outcome = (typeof outcomes)[number];
 export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it'] as const;
 export type SummaryLanguage = (typeof summaryLanguages)[number];
 
-/**
- * A sentence of a summary and the events that it rests on. `text` is null where the code tells instead of the model:
- * then `plain` says what to render, in the summary's language, from the events themselves.
- */
-export interface Statement {
-  readonly by: 'model' | 'code';
-  readonly text: string | null;
-  readonly plain: PlainText | null;
-  /** Positions in the session's event list, ascending. */
-  readonly events: readonly number[];
-}
-
 /** Text that the views put into words, so that no translated text is stored. */
-export type PlainText =
-  | { readonly code: 'quote'; readonly from: 'customer' | 'supporter' | 'note' | 'error' | 'window' | 'command'; readonly text: string }
-  | { readonly code: 'nothing-said' }
-  | { readonly code: 'used'; readonly applications: readonly string[] }
-  | { readonly code: 'ran'; readonly commands: readonly string[] };
+const plainTextSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('quote'), from: z.enum(['customer', 'supporter', 'note', 'error', 'window', 'command']), text: z.string() }),
+  z.object({ code: z.literal('nothing-said') }),
+  z.object({ code: z.literal('used'), applications: z.array(z.string()) }),
+  z.object({ code: z.literal('ran'), commands: z.array(z.string()) }),
+]);
 
-/** A check's finding: why a sentence of the model was not used. `field` names the statement ("problem", "cause", "done", "result", "open", "title") or "summary". */
-export interface Flag {
-  readonly code: 'entity' | 'leak' | 'language' | 'contradiction' | 'loop' | 'empty' | 'over-budget' | 'model-failed';
-  readonly field: string;
-  readonly detail: string;
-}
+/** A sentence of a summary and the events that it rests on. */
+const statementSchema = z
+  .object({
+    by: z.enum(['model', 'code']),
+    text: z.string().nullable().describe('Null where the code tells instead of the model.'),
+    plain: plainTextSchema.nullable().describe("Then: what to say, in the summary's language, from the events themselves."),
+    events: z.array(z.int().min(0)).describe("Positions in the session's event list, ascending."),
+  })
+  .meta({ id: 'Statement' });
+
+/** A check's finding: why a sentence of the model was not used. */
+const flagSchema = z
+  .object({
+    code: z.enum(['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed']),
+    field: z.string().describe('The statement ("problem", "cause", "done", "result", "open", "title") or "summary".'),
+    detail: z.string(),
+  })
+  .meta({ id: 'Flag' });
 
 /** Where a summary comes from (SPEC E7). Times are UTC; hashes are SHA-256 in hex. */
-export interface Provenance {
-  readonly model: string | null;
-  readonly modelHash: string | null;
-  readonly promptVersion: string;
-  readonly parameters: Readonly<Record<string, string | number | boolean>>;
-  readonly sourceHash: string;
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  readonly seconds: number;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
-}
+const provenanceSchema = z
+  .object({
+    model: z.string().nullable(),
+    modelHash: z.string().nullable(),
+    promptVersion: z.string(),
+    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    sourceHash: z.string(),
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    seconds: z.number(),
+    tokensIn: z.int(),
+    tokensOut: z.int(),
+  })
+  .meta({ id: 'Provenance' });
 
-/** What is written about one session (SPEC E2). `origin`: by the model; "template" for a few events (E5); "extract" when the model failed (E6). */
-export interface SummaryContent {
-  readonly language: SummaryLanguage;
-  readonly origin: 'model' | 'template' | 'extract';
-  readonly title: Statement;
-  readonly problem: Statement | null;
-  /** null: the log does not tell. */
-  readonly cause: Statement | null;
-  readonly done: Statement | null;
-  readonly result: Statement | null;
-  readonly open: readonly Statement[];
-  readonly outcome: Outcome;
-  /** One or two codes of the taxonomy. */
-  readonly issueTypes: readonly string[];
-  readonly applications: readonly string[];
-  readonly steps: readonly Step[];
-  readonly flags: readonly Flag[];
-  readonly omitted: { readonly merged: number; readonly noise: number; readonly overBudget: number };
-  readonly provenance: Provenance;
-}
+/** What is written about one session (SPEC E2). */
+const summaryContentSchema = z.object({
+  language: z.enum(summaryLanguages),
+  origin: z
+    .enum(['model', 'template', 'extract'])
+    .describe('Written by the model; by template, of a few events (E5); an extract, where the model failed (E6).'),
+  title: statementSchema,
+  problem: statementSchema.nullable(),
+  cause: statementSchema.nullable().describe('Null: the log does not tell.'),
+  done: statementSchema.nullable(),
+  result: statementSchema.nullable(),
+  open: z.array(statementSchema),
+  outcome: z.enum(outcomes),
+  issueTypes: z.array(z.string()).describe('One or two codes of the taxonomy.'),
+  applications: z.array(z.string()),
+  steps: z.array(stepSchema),
+  flags: z.array(flagSchema),
+  omitted: z.object({ merged: z.int(), noise: z.int(), overBudget: z.int() }).describe('Events left out, counted.'),
+  provenance: provenanceSchema,
+});
+
+export const summarySchema = z
+  .object({
+    id: z.string(),
+    sessionId: z.string(),
+    version: z.int().min(1),
+    isCurrent: z.boolean(),
+    createdAt: z.string(),
+    content: summaryContentSchema,
+  })
+  .meta({ id: 'Summary' });
+
+export type PlainText = Frozen<z.infer<typeof plainTextSchema>>;
+export type Statement = Frozen<z.infer<typeof statementSchema>>;
+export type Flag = Frozen<z.infer<typeof flagSchema>>;
+export type Provenance = Frozen<z.infer<typeof provenanceSchema>>;
+export type SummaryContent = Frozen<z.infer<typeof summaryContentSchema>>;
+export type Summary = Frozen<z.infer<typeof summarySchema>>;

@@ -5,7 +5,7 @@ import { eventsOf, findSession } from '../sessions/find.ts';
 import type { SessionEvent } from '../sessions/model.ts';
 import type { Session } from '../sessions/record.ts';
 import { currentSummary } from './find.ts';
-import type { Summary } from './save.ts';
+import type { Summary } from './model.ts';
 import { type Work, workOn } from './work.ts';
 
 export interface SessionContent {

@@ -4,17 +4,7 @@ import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
-import type { SummaryContent } from './model.ts';
-
-export interface Summary {
-  readonly id: string;
-  readonly sessionId: string;
-  /** From 1. */
-  readonly version: number;
-  readonly isCurrent: boolean;
-  readonly createdAt: string;
-  readonly content: SummaryContent;
-}
+import type { Summary, SummaryContent } from './model.ts';
 
 /**
  * Keeps what was written as the session's new, current version. A job that runs twice (its process was killed after

@@ -1,34 +1,44 @@
-import { enqueue, type JobRow, latestJob, openJobs, positionOf } from '../../../db/queries/jobs.ts';
+import { z } from 'zod';
+import { enqueue, type JobRow, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
 import { sessionById } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { fail } from '../../kit/errors.ts';
+import type { Frozen } from '../../kit/frozen.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
+import type { ListInput, Page } from '../sessions/list.ts';
 import { sightOf } from '../sessions/sight.ts';
 
-/** How far the writing is: `phase` is a code of the engine, `done` 0..1, `parts` the fields written so far. */
-export interface Progress {
-  readonly phase: string;
-  readonly done: number;
-  readonly parts: Readonly<Record<string, string>>;
-}
+/** How far the writing is. */
+const progressSchema = z.object({
+  phase: z.string().describe('A code of the engine.'),
+  done: z.number().describe('0 to 1.'),
+  parts: z.record(z.string(), z.string()).describe('The fields written so far.'),
+});
 
 /** The newest job about a session. */
-export interface Work {
-  readonly jobId: string;
-  readonly sessionId: string;
-  readonly status: JobRow['status'];
-  readonly attempts: number;
-  /** 1 = next; null when it does not wait. */
-  readonly position: number | null;
-  readonly progress: Progress | null;
-  readonly startedAt: string | null;
-  readonly finishedAt: string | null;
-  /** Why the last attempt failed. */
-  readonly error: JobRow['error'];
-}
+export const workSchema = z
+  .object({
+    jobId: z.string(),
+    sessionId: z.string(),
+    status: z.enum(['queued', 'running', 'done', 'failed', 'dead', 'cancelled']),
+    attempts: z.int(),
+    position: z.int().nullable().describe('1 = next; null when it does not wait.'),
+    progress: progressSchema.nullable(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    error: z
+      .object({ code: z.string(), params: z.record(z.string(), z.unknown()) })
+      .nullable()
+      .describe('Why the last attempt failed: a code of the list of errors.'),
+  })
+  .meta({ id: 'Work' });
+
+export type Progress = Frozen<z.infer<typeof progressSchema>>;
+export type Work = Frozen<z.infer<typeof workSchema>>;
 
 const kind = 'summarize';
 
@@ -39,10 +49,25 @@ export function workOn(ctx: Ctx, sessionId: string): Work | null {
 }
 
 /** Waiting and running work on sessions that the actor may see, in the order in which it will run. */
-export function queue(ctx: Ctx, limit = 200): Work[] {
+export function queue(ctx: Ctx, input: ListInput): Page<Work> {
   const sight = sightOf(ctx);
-  const seen = openJobs(ctx.db, limit).filter((job) => job.kind === kind && sessionById(ctx.db, job.key, sight));
-  return seen.map((job) => toWork(job, job.position));
+  const seen: ReturnType<typeof openJobs> = [];
+  const batch = 200;
+  for (let place = input.cursor ? readPlace(input.cursor) : null; seen.length <= input.limit; ) {
+    const jobs = openJobs(ctx.db, batch, place);
+    seen.push(...jobs.filter((job) => job.kind === kind && sessionById(ctx.db, job.key, sight)));
+    place = jobs.at(-1)?.place ?? null;
+    if (jobs.length < batch) break;
+  }
+  const jobs = seen.slice(0, input.limit);
+  const last = jobs.at(-1)?.place;
+  const next = last && seen.length > jobs.length ? cursorText([last.rank, last.runAfter, last.row]) : null;
+  return { items: jobs.map((job) => toWork(job, job.position)), next };
+}
+
+function readPlace(text: string): OpenPlace {
+  const [rank, runAfter, row] = readCursor(text, ['number', 'number', 'number']);
+  return { rank, runAfter, row };
 }
 
 /** Queues a (new) summary of an ended session that has events; one already queued or running stays the only one. */

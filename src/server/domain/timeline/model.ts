@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Frozen } from '../../kit/frozen.ts';
+
 /** What the code made of a session's events before any model sees them. Indexes are positions in the session's event list. */
 
 /**
@@ -31,43 +34,46 @@ export interface Log {
   readonly omitted: Omissions;
 }
 
+const positions = z.array(z.int().min(0));
+
+const happened = {
+  application: z.string().nullable().describe('As shown to people; null for talk, files and whatever names none.'),
+  events: positions.describe('Ascending; more than one where repeats were merged.'),
+};
+
+const stepActionSchema = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('command'),
+    command: z.string(),
+    output: z
+      .string()
+      .nullable()
+      .describe('The telling lines of the output, exact, separated by line breaks; of a series with changing results, of the last run.'),
+    exitCode: z.int().nullable(),
+    failed: z.boolean().describe('The exit code says so, or, where there is none, the output does.'),
+    times: z.int(),
+    ...happened,
+  }),
+  z.object({ code: z.literal('window'), title: z.string(), times: z.int(), ...happened }),
+  z.object({ code: z.literal('chat'), from: z.enum(['supporter', 'customer']).nullable(), text: z.string(), ...happened }),
+  z.object({ code: z.enum(['note', 'error', 'action', 'clipboard']), text: z.string(), ...happened }),
+  z.object({ code: z.literal('file'), path: z.string(), direction: z.enum(['to-device', 'from-device']).nullable(), ...happened }),
+  z.object({ code: z.literal('other'), kind: z.string(), text: z.string(), ...happened }),
+]);
+
 /** A step: what belongs together (an application, a command and its output, a series on one object). */
-export interface Step {
-  /** Every event of the step, ascending. */
-  readonly events: readonly number[];
-  /** Application as shown to people ("Outlook", "PowerShell"), if any. */
-  readonly application: string | null;
-  readonly start: string;
-  readonly end: string;
-  /** What happened, as a code and parameters that the views put into words in the summary's language. */
-  readonly actions: readonly StepAction[];
-}
+export const stepSchema = z
+  .object({
+    events: positions.describe('Every event of the step, ascending.'),
+    application: z.string().nullable().describe('As shown to people ("Outlook", "PowerShell").'),
+    start: z.string(),
+    end: z.string(),
+    actions: z.array(stepActionSchema).describe("What happened, as codes and parameters that a reader's side puts into words."),
+  })
+  .meta({ id: 'Step' });
 
-interface Happened {
-  /** Application as shown to people; null for talk, files and whatever names none. */
-  readonly application: string | null;
-  /** Ascending; more than one where repeats were merged. */
-  readonly events: readonly number[];
-}
-
-export type StepAction = Happened &
-  (
-    | {
-        readonly code: 'command';
-        readonly command: string;
-        /** The telling lines of the output, exact, separated by line breaks; of a series with changing results, of the last run. */
-        readonly output: string | null;
-        readonly exitCode: number | null;
-        /** The exit code says so, or, where there is none, the output does. */
-        readonly failed: boolean;
-        readonly times: number;
-      }
-    | { readonly code: 'window'; readonly title: string; readonly times: number }
-    | { readonly code: 'chat'; readonly from: 'supporter' | 'customer' | null; readonly text: string }
-    | { readonly code: 'note' | 'error' | 'action' | 'clipboard'; readonly text: string }
-    | { readonly code: 'file'; readonly path: string; readonly direction: 'to-device' | 'from-device' | null }
-    | { readonly code: 'other'; readonly kind: string; readonly text: string }
-  );
+export type Step = Frozen<z.infer<typeof stepSchema>>;
+export type StepAction = Frozen<z.infer<typeof stepActionSchema>>;
 
 export interface Timeline {
   readonly steps: readonly Step[];

@@ -160,7 +160,7 @@ export interface SessionRow {
     | { readonly kind: 'none' | 'failed' };
 }
 
-/** GET /sessions?selected=ID&before=CURSOR */
+/** GET /sessions?selected=ID&cursor=CURSOR */
 export interface SessionListPageProps {
   readonly frame: Frame;
   /** Newest first. */
