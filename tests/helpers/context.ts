@@ -36,7 +36,12 @@ export function testContext(options: TestOptions = {}): TestContext {
     engine,
     actor: { kind: 'system' },
     source: 'system',
-    data: { folder: options.folder ?? '', digestKey: new Uint8Array(32).fill(7), signer: signerInMemory(new Uint8Array(32).fill(9)) },
+    data: {
+      folder: options.folder ?? '',
+      digestKey: new Uint8Array(32).fill(7),
+      secretsKey: new Uint8Array(32).fill(8),
+      signer: signerInMemory(new Uint8Array(32).fill(9)),
+    },
   };
   const advance = (milliseconds: number) => {
     time += milliseconds;

@@ -8,6 +8,7 @@ import type { Ctx } from '../kit/ctx.ts';
 import { digestKey } from '../kit/digest-key.ts';
 import { newId } from '../kit/ids.ts';
 import type { Logger } from '../kit/logger.ts';
+import { secretsKey } from '../kit/secrets.ts';
 import { signingKey } from '../kit/signing-key.ts';
 import type { Config } from './config.ts';
 import { makeEngine } from './engine.ts';
@@ -36,7 +37,7 @@ export function openContext({ config, log, nativeBinding, engine }: ContextParts
       engine: engine ?? makeEngine(config, log),
       actor: { kind: 'system' },
       source: 'system',
-      data: { folder, digestKey: digestKey(folder, random), signer: signingKey(folder, random) },
+      data: { folder, digestKey: digestKey(folder, random), secretsKey: secretsKey(folder, random), signer: signingKey(folder, random) },
     };
   } catch (error) {
     db.close();

@@ -33,6 +33,8 @@ export interface Ctx {
     readonly folder: string;
     /** Keys the digests of names in the audit log; stands outside the database (`kit/digest-key.ts`). */
     readonly digestKey: Uint8Array;
+    /** Encrypts secrets at rest; stands outside the database (`kit/secrets.ts`). */
+    readonly secretsKey: Uint8Array;
     /** Signs the heads of the audit log; its key stands outside the database (`kit/signing-key.ts`). */
     readonly signer: Signer;
   };
