@@ -4,6 +4,7 @@ import base from './0002_base.sql?raw';
 import licencesCredits from './0003_licences_credits.sql?raw';
 import ledgerRules from './0004_ledger_rules.sql?raw';
 import devices from './0005_devices.sql?raw';
+import shortPassword from './0006_short_password.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003_licences_credits', sql: licencesCredits },
   { name: '0004_ledger_rules', sql: ledgerRules },
   { name: '0005_devices', sql: devices },
+  { name: '0006_short_password', sql: shortPassword },
 ];

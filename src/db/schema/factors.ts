@@ -10,6 +10,8 @@ export const factors = sqliteTable('factors', {
   secret: text().notNull(),
   /** The time step of the last code that was accepted: no code opens twice. */
   lastStep: integer('last_step').notNull(),
+  /** True: the account's password is too short to stand alone, so that it goes when the factor does. */
+  shortPassword: integer('short_password', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE `factors` ADD `short_password` integer DEFAULT false NOT NULL;
