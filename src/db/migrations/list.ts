@@ -5,6 +5,7 @@ import licencesCredits from './0003_licences_credits.sql?raw';
 import ledgerRules from './0004_ledger_rules.sql?raw';
 import devices from './0005_devices.sql?raw';
 import shortPassword from './0006_short_password.sql?raw';
+import auditNoun from './0007_audit_noun.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004_ledger_rules', sql: ledgerRules },
   { name: '0005_devices', sql: devices },
   { name: '0006_short_password', sql: shortPassword },
+  { name: '0007_audit_noun', sql: auditNoun },
 ];

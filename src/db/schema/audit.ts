@@ -20,7 +20,8 @@ export const audit = sqliteTable(
   (table) => [
     index('audit_at').on(table.at),
     index('audit_actor').on(table.actor, table.seq),
-    index('audit_noun').on(table.noun, table.action, table.seq),
+    index('audit_noun').on(table.noun, table.seq),
+    index('audit_noun_action').on(table.noun, table.action, table.seq),
     index('audit_record').on(table.recordId, table.seq),
   ],
 );
