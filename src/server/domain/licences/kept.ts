@@ -9,9 +9,23 @@ import { trustedKeys } from './vendor-keys.ts';
  * The files that were taken in and are vouched for now, newest first. Each is checked again, so that a row which was
  * changed in the database counts for nothing, and what a demo run signed means nothing to the next run.
  */
-export function keptFiles(ctx: Ctx, type?: VendorFile['type']): VendorFile[] {
-  const expected = { keys: trustedKeys(ctx), companyId: readBox(ctx.db).companyId };
-  return licenceFiles(ctx.db, type).flatMap((row) => trusted(row, expected) ?? []);
+export function keptFiles(ctx: Ctx): VendorFile[] {
+  const expected = expectedBy(ctx);
+  return licenceFiles(ctx.db).flatMap((row) => trusted(row, expected) ?? []);
+}
+
+/** The licence with the highest serial among them. */
+export function newestLicence(ctx: Ctx): Extract<VendorFile, { type: 'licence' }> | null {
+  const expected = expectedBy(ctx);
+  for (const row of licenceFiles(ctx.db, 'licence')) {
+    const file = trusted(row, expected);
+    if (file?.type === 'licence') return file;
+  }
+  return null;
+}
+
+function expectedBy(ctx: Ctx): Parameters<typeof readFile>[1] {
+  return { keys: trustedKeys(ctx), companyId: readBox(ctx.db).companyId };
 }
 
 function trusted(row: LicenceFileRow, expected: Parameters<typeof readFile>[1]): VendorFile | null {

@@ -1,9 +1,7 @@
 import { licenceFiles, readBox } from '../../../db/queries/licences.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { fail } from '../../kit/errors.ts';
 import { type Day, daysBetween } from './calendar.ts';
-import type { ClockReading } from './clock.ts';
-import { keptFiles } from './kept.ts';
+import { newestLicence } from './kept.ts';
 import { isTier, type Licence, type Tier } from './model.ts';
 
 /** The licence that counts now: the one with the highest serial that the vendor's keys vouch for. */
@@ -24,8 +22,8 @@ export type LicenceObstacle = 'none' | 'untrusted' | 'ended' | 'tier';
 
 /** By the later of clock and mark: a clock turned back brings no licence back. */
 export function licenceState(ctx: Ctx, { latestDay }: { readonly latestDay: Day }): LicenceState {
-  const newest = keptFiles(ctx, 'licence')[0];
-  if (newest?.type !== 'licence') {
+  const newest = newestLicence(ctx);
+  if (newest === null) {
     const state = licenceFiles(ctx.db, 'licence').length > 0 ? 'untrusted' : 'none';
     return { state, licence: null, tier: null, demo: false, daysLeft: null };
   }
@@ -39,13 +37,6 @@ export function licenceState(ctx: Ctx, { latestDay }: { readonly latestDay: Day 
 export function licenceObstacle({ state, tier }: LicenceState): LicenceObstacle | null {
   if (state !== 'valid') return state;
   return tier === null ? 'tier' : null;
-}
-
-/** Fails with `licence.required` where there is no licence for AI work (SPEC C2, D1). */
-export function requireLicence(ctx: Ctx, reading: ClockReading): LicenceState {
-  const state = licenceState(ctx, reading);
-  const reason = licenceObstacle(state);
-  return reason ? fail('licence.required', { reason }) : state;
 }
 
 /** To whom licence files for this box are made out. */
