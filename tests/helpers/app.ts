@@ -7,6 +7,7 @@ import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
 import type { HttpEnv } from '../../src/server/http/env.ts';
 import { type TestContext, testContext } from './context.ts';
+import { holdAgainstDescription } from './documented.ts';
 
 export const origin = 'http://box.test';
 export const password = 'correct horse battery';
@@ -23,6 +24,7 @@ export interface Ask {
 
 export interface TestApp extends TestContext {
   readonly app: Hono<HttpEnv>;
+  /** An answer of the API that is not as its description says fails the test. */
   ask(method: string, path: string, ask?: Ask): Promise<Response>;
   account(role?: string, change?: { email?: string; language?: string; timeZone?: string }): Promise<{ id: string; email: string }>;
   key(accountId: string | null, scopes?: readonly Permission[]): string;
@@ -37,8 +39,8 @@ export function testApp(): TestApp {
   return {
     ...made,
     app,
-    ask: async (method, path, { body, headers, key, login } = {}) =>
-      app.request(`${origin}${path}`, {
+    ask: async (method, path, { body, headers, key, login } = {}) => {
+      const response = await app.request(`${origin}${path}`, {
         method,
         headers: {
           ...contentType(body),
@@ -47,7 +49,10 @@ export function testApp(): TestApp {
           ...headers,
         },
         ...(body !== undefined && { body: bodyOf(body) }),
-      }),
+      });
+      await holdAgainstDescription(method, path, response);
+      return response;
+    },
     account: async (role = 'administrator', change = {}) =>
       createAccount(ctx, { email: `${role}@example.com`, name: 'Ana Lima', role, password, ...change }),
     key: (accountId, scopes = ['summaries.view', 'summaries.generate', 'sessions.capture']) =>

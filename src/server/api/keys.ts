@@ -20,6 +20,7 @@ export const keyRoutes = [
     summary: 'Make a key',
     body: newKeySchema,
     answers: { 201: { says: 'The key; `key` is the secret itself, in this answer alone.', schema: z.looseObject({ key: z.string() }) } },
+    fails: ['record.missing'],
     handle: (c, { body: { email, name, scopes } }) => {
       const account = findAccountByEmail(c.var.ctx, email) ?? fail('record.missing', { noun: 'account', id: email });
       const { key, token } = createKey(c.var.ctx, { name, accountId: account.id, scopes });

@@ -3,6 +3,7 @@ import type { HttpEnv } from '../http/env.ts';
 import { mountRoutes, type Route } from '../http/route.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
+import { descriptionRoute } from './description.ts';
 import { eventRoutes } from './events.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...keyRoutes,
   ...auditRoutes,
   ...healthRoutes,
+  descriptionRoute(() => routes),
 ];
 
 /** The REST API, version 1, below /api/v1. */
