@@ -35,7 +35,7 @@ function inWords(t: T, error: unknown): string {
   if (error instanceof Failure) return sentence(t, error.code, error.params);
   if (error instanceof Refused)
     return error.params && isTextKey(`errors.${error.code}.what`) ? sentence(t, error.code, error.params) : error.message;
-  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof DatabaseError) return t(`cli.database.${error.code}`, { file: error.file, detail: error.message });
   if (isMissingFile(error)) return t('cli.wrong.no-file', { path: error.path });
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -63,8 +63,7 @@ const imports = ['debrief model import /media/stick', 'debrief model import ./qw
 async function fetchOne(io: Io, id: string | undefined, options: Options): Promise<void> {
   const { modelFolder: folder, modelFrom, modelMirror } = readConfig(io.env);
   const mirror = options.mirror ?? modelMirror ?? undefined;
-  if (mirror && !/^https?:$/.test(URL.parse(mirror)?.protocol ?? ''))
-    fail('input.invalid', { field: '--mirror', reason: 'an http or https address' });
+  if (mirror && !/^https?:$/.test(URL.parse(mirror)?.protocol ?? '')) fail('input.invalid', { field: '--mirror', reason: 'no-address' });
   const entry = id ? await findModel(folder, id) : await selectedModel(folder, io.env);
   const { path, source } = await fetchAndTell(io, entry, {
     folder,

@@ -10,7 +10,7 @@ export async function readPassword(io: Io, prompt: string): Promise<string> {
   const lines = createInterface({ input: io.in, output: silent, terminal: io.in.isTTY === true, historySize: 0 });
   try {
     for await (const line of lines) return line;
-    return fail('input.invalid', { field: 'password', reason: 'nothing was typed' });
+    return fail('input.invalid', { field: 'password', reason: 'nothing-typed' });
   } finally {
     lines.close();
     if (io.in.isTTY) io.err.write('\n');

@@ -34,6 +34,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return fail('input.invalid', { field: 'body', reason: `not JSON: ${(error as Error).message}` });
+    return fail('input.invalid', { field: 'body', reason: 'not-json-because', detail: (error as Error).message });
   }
 }

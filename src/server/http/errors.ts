@@ -32,7 +32,11 @@ function refusalOf(error: unknown, c: Context<HttpEnv>): Refusal {
   const requestId = requestIdOf(c);
   if (isExpected(error)) return { status: statusOf[error.code], error: { code: error.code, params: error.params }, requestId };
   if (error instanceof HTTPException && error.status < 500) {
-    return { status: error.status, error: { code: 'input.invalid', params: { field: 'body', reason: error.message } }, requestId };
+    return {
+      status: error.status,
+      error: { code: 'input.invalid', params: { field: 'body', reason: 'unreadable', detail: error.message } },
+      requestId,
+    };
   }
   c.var.ctx.log.error({ err: error, requestId, method: c.req.method, path: c.req.path }, 'internal error');
   return { status: 500, error: { code: 'internal', params: { requestId } satisfies ErrorParams['internal'] }, requestId };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyOf } from '../kit/why.ts';
 import { damaged, type ImportFile } from './file.ts';
 
 /** An event as it stands in the file; `line` is 1-based, 0 where the format has no lines. */
@@ -27,8 +28,8 @@ export function readFrames(file: ImportFile, version: 1 | 2 | 3, rows: readonly 
     const field = version === 1 ? `stdout[${index}]` : '';
     const frame = version === 1 ? readOutput(file, row, field) : readRow(file, row);
     const time = version === 2 ? frame.at : at + frame.at;
-    if (time < at) damaged(file, row.line, field, `its time ${time} lies before ${at}, the time of the event above`);
-    if (time > longestRecording) damaged(file, row.line, field, 'longer than a year');
+    if (time < at) damaged(file, row.line, field, 'file.before-above');
+    if (time > longestRecording) damaged(file, row.line, field, 'file.longer-than-a-year');
     at = time;
     frames.push({ ...frame, at });
   }
@@ -37,7 +38,7 @@ export function readFrames(file: ImportFile, version: 1 | 2 | 3, rows: readonly 
 
 function readOutput(file: ImportFile, row: CastRow, field: string): Frame {
   const checked = output.safeParse(row.value);
-  if (!checked.success) return damaged(file, row.line, field, checked.error.issues[0]?.message ?? '');
+  if (!checked.success) return damaged(file, row.line, field, whyOf(checked.error.issues[0]));
   return { at: checked.data[0], code: 'o', data: checked.data[1] };
 }
 
@@ -45,13 +46,13 @@ function readOutput(file: ImportFile, row: CastRow, field: string): Frame {
 function readRow(file: ImportFile, row: CastRow): Frame {
   const checked = withCode.safeParse(row.value);
   if (!checked.success)
-    return damaged(file, row.line, fieldNames[Number(checked.error.issues[0]?.path[0])] ?? '', checked.error.issues[0]?.message ?? '');
+    return damaged(file, row.line, fieldNames[Number(checked.error.issues[0]?.path[0])] ?? '', whyOf(checked.error.issues[0]));
   const [at, code, data] = checked.data;
   if (!'oirmx'.includes(code)) return { at, code, data: '' };
   if (code === 'x' && typeof data === 'number') return { at, code, data: String(data) };
-  if (typeof data !== 'string') return damaged(file, row.line, 'data', `text expected, ${typeof data} found`);
-  if (code === 'r' && !/^[1-9]\d{0,2}x[1-9]\d{0,2}$/.test(data)) return damaged(file, row.line, 'data', 'a size such as 80x24 expected');
-  if (code === 'x' && !/^-?\d{1,9}$/.test(data)) return damaged(file, row.line, 'data', 'an exit status expected');
+  if (typeof data !== 'string') return damaged(file, row.line, 'data', 'no-text');
+  if (code === 'r' && !/^[1-9]\d{0,2}x[1-9]\d{0,2}$/.test(data)) return damaged(file, row.line, 'data', 'file.no-size');
+  if (code === 'x' && !/^-?\d{1,9}$/.test(data)) return damaged(file, row.line, 'data', 'file.no-exit-status');
   return { at, code, data };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SessionDraft } from '../domain/sessions/model.ts';
+import { whyOf } from '../kit/why.ts';
 import { type CastRow, readFrames } from './asciicast-frames.ts';
 import { finishDraft, idOfBytes } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
@@ -35,7 +36,7 @@ export async function readAsciicast(file: ImportFile, text: string): Promise<Ses
   const checked = headerSchema.safeParse(raw);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    return damaged(file, line, issue?.path.join('.') ?? 'version', issue?.message ?? 'not a header');
+    return damaged(file, line, issue?.path.join('.') ?? 'version', whyOf(issue));
   }
   const header = checked.data;
   const frames = readFrames(file, header.version, rows);
@@ -64,7 +65,7 @@ function splitCast(file: ImportFile, text: string): { header: unknown; line: num
     return { header, line: first.line, rows: lines.slice(1).map((one) => ({ line: one.line, value: parseRow(file, one.line, one.text) })) };
   }
   const whole = tryParse(text);
-  if (whole === undefined) return damaged(file, first?.line ?? 1, 'header', 'the recording is no complete JSON');
+  if (whole === undefined) return damaged(file, first?.line ?? 1, 'header', 'not-json');
   const stdout = (whole as { stdout?: unknown }).stdout;
   const rows = Array.isArray(stdout) ? stdout.map((value) => ({ line: 0, value })) : [];
   return { header: whole, line: first?.line ?? 1, rows };
@@ -76,7 +77,7 @@ function isVersion1(header: unknown): boolean {
 
 function parseRow(file: ImportFile, line: number, text: string): unknown {
   const value = tryParse(text);
-  return value === undefined ? damaged(file, line, '', 'this line is no complete JSON') : value;
+  return value === undefined ? damaged(file, line, '', 'not-json') : value;
 }
 
 function tryParse(text: string): unknown {

@@ -9,7 +9,7 @@ export function decodeText(file: ImportFile): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return fail('import.damaged', { file: file.name, line: lineOfBadByte(bytes), field: '', reason: 'these bytes are not UTF-8 text' });
+    return fail('import.damaged', { file: file.name, line: lineOfBadByte(bytes), field: '', reason: 'file.not-utf-8' });
   }
 }
 
@@ -19,7 +19,7 @@ function decodeUtf16(file: ImportFile, encoding: 'utf-16le' | 'utf-16be'): strin
   } catch {
     const text = new TextDecoder(encoding).decode(file.bytes);
     const line = lineAt(text, Math.max(0, text.indexOf('\ufffd')));
-    return fail('import.damaged', { file: file.name, line, field: '', reason: 'these bytes are not UTF-16 text' });
+    return fail('import.damaged', { file: file.name, line, field: '', reason: 'file.not-utf-16' });
   }
 }
 

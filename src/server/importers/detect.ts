@@ -25,8 +25,8 @@ export async function readSessions(file: ImportFile): Promise<{ format: ImportFo
   if (looksLikeZip(file.bytes)) return { format: 'steps-recorder', sessions: await readStepsZip(file) };
   if (looksLikeMht(file.bytes)) return { format: 'steps-recorder', sessions: await readStepsMht(file, file.bytes) };
   const text = decodeText(file);
-  if (text.trim() === '') damaged(file, 0, '', 'the file is empty');
-  if (occursMoreOften(text, '\n', mostLines)) damaged(file, mostLines, '', `more than ${mostLines} lines`);
+  if (text.trim() === '') damaged(file, 0, '', 'file.empty');
+  if (occursMoreOften(text, '\n', mostLines)) damaged(file, mostLines, '', { reason: 'file.too-many-lines', limit: mostLines });
   if (looksLikeTranscript(text)) return { format: 'powershell', sessions: readPowershell(file, text) };
   if (looksLikeSteps(text)) return { format: 'steps-recorder', sessions: readStepsXml(file, text) };
   if (looksLikeAsciicast(text)) return { format: 'asciicast', sessions: [await readAsciicast(file, text)] };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type SessionDraft, type SessionEvent, sessionSchema } from '../domain/sessions/model.ts';
 import { cleanText, cleanValue } from '../kit/clean-text.ts';
+import { whyOf } from '../kit/why.ts';
 import { damaged, type ImportFile } from './file.ts';
 
 /** A session of a file may lack what only whoever imports it can attest (SPEC C6). */
@@ -19,12 +20,12 @@ export function idOfBytes(format: string, bytes: Uint8Array, nth?: number): stri
 
 /** Cleans every text of a made draft, cuts what is too long, and holds it against the model's schema. */
 export function finishDraft(file: ImportFile, draft: SessionDraft): SessionDraft {
-  if (draft.events.length > mostEvents) damaged(file, 0, 'events', `more than ${mostEvents} events`);
+  if (draft.events.length > mostEvents) damaged(file, 0, 'events', { reason: 'file.too-many-events', limit: mostEvents });
   const cleaned = { ...(cleanValue({ ...draft, events: [] }) as SessionDraft), events: draft.events.map(finishEvent) };
   const checked = draftSchema.safeParse(cleaned);
   if (checked.success) return cleaned;
   const issue = checked.error.issues[0] as z.core.$ZodIssue;
-  return damaged(file, 0, issue.path.join('.'), issue.message);
+  return damaged(file, 0, issue.path.join('.'), whyOf(issue));
 }
 
 function finishEvent(event: SessionEvent): SessionEvent {

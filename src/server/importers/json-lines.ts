@@ -1,18 +1,19 @@
 import { type AnyNode, type ObjectNode, parse } from '@humanwhocodes/momoa';
+import type { Why } from '../kit/why.ts';
 
 /** Above this many characters the tree with positions would fill memory: then no line is named (0). */
 const largestTree = 4_000_000;
 
-/** Where a text stops being JSON: its line (1-based) and the parser's reason. */
-export function lineOfFault(text: string): { line: number; reason: string } {
-  if (text.length > largestTree) return { line: 0, reason: 'not JSON' };
+/** Where a text stops being JSON: its line (1-based) and why, in the parser's words. */
+export function lineOfFault(text: string): { line: number; why: Why } {
+  if (text.length > largestTree) return { line: 0, why: { reason: 'not-json' } };
   try {
     parse(text, { mode: 'json' });
-    return { line: 0, reason: 'not JSON' };
+    return { line: 0, why: { reason: 'not-json' } };
   } catch (error) {
     const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 0;
-    const reason = error instanceof RangeError ? 'nested too deeply' : error instanceof Error ? error.message : String(error);
-    return { line, reason };
+    if (error instanceof RangeError) return { line, why: { reason: 'not-json' } };
+    return { line, why: { reason: 'not-json-because', detail: error instanceof Error ? error.message : String(error) } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SessionDraft } from '../domain/sessions/model.ts';
 import { cleanValue } from '../kit/clean-text.ts';
+import { whyOf } from '../kit/why.ts';
 import { occursMoreOften } from './decode.ts';
 import { draftSchema } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
@@ -17,7 +18,7 @@ const deepest = 40;
  */
 export function readJson(file: ImportFile, text: string): SessionDraft[] {
   if (occursMoreOften(text, '{', mostHolders) || occursMoreOften(text, '[', mostHolders))
-    damaged(file, 0, '', `more than ${mostHolders} objects or lists`);
+    damaged(file, 0, '', { reason: 'file.too-many-objects', limit: mostHolders });
   const whole = tryParse(text);
   if (whole.ok) return readWhole(file, text, whole.value);
   const lines = text
@@ -27,11 +28,11 @@ export function readJson(file: ImportFile, text: string): SessionDraft[] {
   const first = tryParse(lines[0]?.text ?? '');
   if (lines.length < 2 || !first.ok || Array.isArray(first.value)) {
     const fault = lineOfFault(text);
-    return damaged(file, fault.line, '', fault.reason);
+    return damaged(file, fault.line, '', fault.why);
   }
   return lines.map((line) => {
     const parsed = tryParse(line.text);
-    if (!parsed.ok) return damaged(file, line.number, '', lineOfFault(line.text).reason);
+    if (!parsed.ok) return damaged(file, line.number, '', lineOfFault(line.text).why);
     return check(file, parsed.value, [], () => line.number);
   });
 }
@@ -39,24 +40,23 @@ export function readJson(file: ImportFile, text: string): SessionDraft[] {
 function readWhole(file: ImportFile, text: string, value: unknown): SessionDraft[] {
   const find = (path: readonly PropertyKey[]) => lineOfPath(text, path);
   if (!Array.isArray(value)) return [check(file, value, [], find)];
-  if (value.length === 0) damaged(file, 1, '', 'the list holds no session');
+  if (value.length === 0) damaged(file, 1, '', 'file.no-session');
   return value.map((one, index) => check(file, one, [index], find));
 }
 
 type FindLine = (path: readonly PropertyKey[]) => number;
 
 function check(file: ImportFile, value: unknown, base: readonly PropertyKey[], find: FindLine): SessionDraft {
-  if (isDeeperThan(value, deepest)) damaged(file, find(base), '', `nested deeper than ${deepest} levels`);
+  if (isDeeperThan(value, deepest)) damaged(file, find(base), '', { reason: 'too-deep', limit: deepest });
   const cleaned = cleanValue(value);
   const checked = draftSchema.safeParse(cleaned);
   if (!checked.success) {
     const issue = checked.error.issues[0];
     const path = issue?.path ?? [];
-    return damaged(file, find([...base, ...path]), fieldName(path), issue?.message ?? '');
+    return damaged(file, find([...base, ...path]), fieldName(path), whyOf(issue));
   }
   const { start, end } = checked.data;
-  if (end !== undefined && Date.parse(end) < Date.parse(start))
-    damaged(file, find([...base, 'end']), 'end', 'the end lies before the start');
+  if (end !== undefined && Date.parse(end) < Date.parse(start)) damaged(file, find([...base, 'end']), 'end', 'before-start');
   return checked.data as SessionDraft;
 }
 

@@ -19,7 +19,7 @@ export function readPowershell(file: ImportFile, text: string): SessionDraft[] {
   const before = parts.slice(0, starts[0] ?? parts.length);
   const stray = before.find((part) => part.kind !== 'text' || part.text.trim() !== '');
   if (starts.length === 0 || stray !== undefined) {
-    damaged(file, stray?.line ?? 1, 'header', 'no complete transcript header between two lines of stars');
+    damaged(file, stray?.line ?? 1, 'header', 'file.no-header');
   }
   return starts.map((start, index) => {
     const own = parts.slice(start, starts[index + 1] ?? parts.length);
@@ -29,16 +29,16 @@ export function readPowershell(file: ImportFile, text: string): SessionDraft[] {
 
 function readTranscript(file: ImportFile, parts: readonly TranscriptPart[], nth: number | undefined): SessionDraft {
   const header = parts[0];
-  if (header?.kind !== 'header') return damaged(file, 1, 'header', 'no transcript header');
+  if (header?.kind !== 'header') return damaged(file, 1, 'header', 'file.no-header');
   const facts = headerFacts(file, header.fields);
   const closing = parts.findIndex((part) => part.kind === 'end');
   const body = parts.slice(1, closing === -1 ? parts.length : closing);
   const after = closing === -1 ? undefined : parts.slice(closing + 1).find((part) => part.kind !== 'text' || part.text.trim() !== '');
-  if (after !== undefined) damaged(file, after.line, '', 'text after the end of the transcript');
+  if (after !== undefined) damaged(file, after.line, '', 'file.after-the-end');
   const { events, last } = readBody(file, body, facts);
   const ending = parts[closing];
   const end = ending?.kind === 'end' ? instantOf(file, ending.time, ending.line + 2, 'end') : undefined;
-  if (end !== undefined && end < last) damaged(file, (ending?.line ?? 0) + 2, 'end', 'the end lies before what happened in it');
+  if (end !== undefined && end < last) damaged(file, (ending?.line ?? 0) + 2, 'end', 'file.end-too-early');
   return finishDraft(file, {
     id: idOfBytes('powershell', file.bytes, nth),
     start: facts.start,
@@ -56,7 +56,7 @@ function readBody(file: ImportFile, body: readonly TranscriptPart[], facts: Head
   const lines = body.map((part) => {
     if (part.kind === 'command-time') {
       const at = instantOf(file, part.time, part.line + 1, 'at');
-      if (at < last) damaged(file, part.line + 1, 'at', 'this time lies before the one above it');
+      if (at < last) damaged(file, part.line + 1, 'at', 'file.before-above');
       last = at;
     }
     return { at: last, text: part.kind === 'text' ? part.text : null };
@@ -102,6 +102,6 @@ function headerFacts(file: ImportFile, fields: readonly TranscriptField[]): Head
 function instantOf(file: ImportFile, digits: string, line: number, field: string): string {
   const iso = digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6.000Z');
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime()) || time.toISOString() !== iso) damaged(file, line, field, `${digits} is no time`);
+  if (Number.isNaN(time.getTime()) || time.toISOString() !== iso) damaged(file, line, field, { reason: 'file.not-a-time', detail: digits });
   return iso.replace('.000Z', 'Z');
 }

@@ -39,7 +39,7 @@ export async function readStepsMht(file: ImportFile, bytes: Uint8Array): Promise
     ...mail.attachments.filter((one) => /xml|html/.test(one.mimeType)).map((one) => String(one.content)),
   ];
   const xml = texts.map(reportIn).find((found) => found !== null);
-  if (xml === undefined || xml === null) return damaged(file, 0, 'Report', 'the web archive holds no complete report of Steps Recorder');
+  if (xml === undefined || xml === null) return damaged(file, 0, 'Report', 'file.no-report');
   const date = mail.date === undefined || Number.isNaN(Date.parse(mail.date)) ? null : new Date(mail.date).toISOString().slice(0, 10);
   return readStepsReport(file, { xml, date, lines: false });
 }
@@ -51,8 +51,8 @@ export async function readStepsZip(file: ImportFile): Promise<SessionDraft[]> {
     unpacked += size;
     if (unpacked > largestUnpacked) fail('input.too-large', { limitBytes: largestUnpacked });
   });
-  if (archives.length === 0) return fail('import.unknown-format', { file: file.name, known: 'ZIP with an .mht of Steps Recorder' });
-  if (archives.length > 1) return damaged(file, 0, '', 'more than one web archive in this ZIP');
+  if (archives.length === 0) return fail('import.unknown-format', { file: file.name, known: 'ZIP (Steps Recorder, .mht)' });
+  if (archives.length > 1) return damaged(file, 0, '', 'file.many-archives');
   return readStepsMht(file, archives[0] as Uint8Array);
 }
 

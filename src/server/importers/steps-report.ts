@@ -3,6 +3,9 @@ import type { SessionDraft, SessionEvent } from '../domain/sessions/model.ts';
 import { finishDraft, idOfBytes } from './draft.ts';
 import { damaged, type ImportFile } from './file.ts';
 
+/** Elements inside one another. */
+const deepest = 50;
+
 interface Report {
   readonly xml: string;
   /** "2018-07-05", or null where nothing tells the day. */
@@ -27,7 +30,7 @@ interface Raw {
 /** Every RecordSession of a report as a session; actions keep their order, a clock that passes midnight begins the next day. */
 export function readStepsReport(file: ImportFile, report: Report): SessionDraft[] {
   const raw = parseReport(file, report);
-  if (raw.sessions.length === 0) damaged(file, 0, 'RecordSession', 'the report holds no recorded session');
+  if (raw.sessions.length === 0) damaged(file, 0, 'RecordSession', 'file.no-session');
   return raw.sessions.map((session, index) => {
     const clock = newClock(file, report.date ?? '1970-01-01');
     const start = clock(session.attributes.StartTime, session.line, 'StartTime');
@@ -54,18 +57,18 @@ function parseReport(file: ImportFile, report: Report): Raw {
   const above = report.xml.slice(0, report.xml.length - trimmed.length).split('\n').length - 1;
   const line = () => (report.lines ? above + parser.line : 0);
   let action: Action | null = null;
-  parser.on('error', (error) => damaged(file, line(), '', error.message.replace(/^:/, '')));
-  parser.on('doctype', () => damaged(file, line(), '', 'a document type is declared; Steps Recorder writes none'));
+  parser.on('error', (error) => damaged(file, line(), '', { reason: 'unreadable', detail: error.message.replace(/^:/, '') }));
+  parser.on('doctype', () => damaged(file, line(), '', 'file.doctype'));
   parser.on('opentag', (tag) => {
     const attributes = tag.attributes as Record<string, string>;
     path.push(tag.name);
-    if (path.length > 50) damaged(file, line(), tag.name, 'nested too deeply');
+    if (path.length > deepest) damaged(file, line(), tag.name, { reason: 'too-deep', limit: deepest });
     if (tag.name === 'System') raw.system = attributes;
     if (tag.name === 'RecordSession') raw.sessions.push({ line: line(), attributes, actions: [] });
     if (tag.name === 'EachAction') {
       action = { line: line(), attributes, texts: {}, window: undefined };
       const session = raw.sessions.at(-1);
-      if (session === undefined) damaged(file, line(), 'EachAction', 'an action outside of any recorded session');
+      if (session === undefined) damaged(file, line(), 'EachAction', 'file.stray-action');
       session?.actions.push(action);
     }
     if (tag.name === 'Level' && action !== null && attributes.Name) action.window = attributes.Name;
@@ -117,13 +120,13 @@ function newClock(file: ImportFile, date: string): (time: string | undefined, li
   let day = Date.parse(`${date}T00:00:00Z`);
   return (time, line, field) => {
     const ofDay = secondsOfDay(time ?? '');
-    if (ofDay === null) return damaged(file, line, field, `"${(time ?? '').slice(0, 40)}" is no time of day`);
+    if (ofDay === null) return damaged(file, line, field, { reason: 'file.not-a-time', detail: (time ?? '').slice(0, 40) });
     let instant = day + ofDay * 1000;
     if (last - instant > 12 * 3_600_000) {
       day += 24 * 3_600_000;
       instant += 24 * 3_600_000;
     }
-    if (instant < last) damaged(file, line, field, `${time} lies before the action above`);
+    if (instant < last) damaged(file, line, field, 'file.before-above');
     last = instant;
     return new Date(instant).toISOString().replace('.000Z', 'Z');
   };

@@ -32,7 +32,7 @@ export async function replay(file: ImportFile, frames: readonly Frame[], options
     const deadline = performance.now() + longestReplay;
     let resizes = 0;
     for (const group of groups(frames)) {
-      if (performance.now() > deadline) damaged(file, 0, '', 'following this recording takes longer than a minute');
+      if (performance.now() > deadline) damaged(file, 0, '', 'file.too-slow');
       await write(term, group.written, follower);
       const { next } = group;
       if (next === null) continue;
@@ -43,7 +43,7 @@ export async function replay(file: ImportFile, frames: readonly Frame[], options
       const [cols, rows] = next.data.split('x').map(Number) as [number, number];
       if (cols === term.cols && rows === term.rows) continue;
       resizes += 1;
-      if (resizes > mostResizes) damaged(file, 0, '', `the terminal changes its size more than ${mostResizes} times`);
+      if (resizes > mostResizes) damaged(file, 0, '', { reason: 'file.too-many-sizes', limit: mostResizes });
       term.resize(cols, rows);
     }
     return follower.finish();

@@ -33,7 +33,7 @@ export async function unpackModel(folder: string, whole: (path: string) => boole
       progress(done, model.bytes);
     }
     if (hash.digest('hex') !== model.sha256)
-      fail('program.damaged', { file: process.execPath, reason: `the model ${model.id} in it has another checksum` });
+      fail('program.damaged', { file: process.execPath, reason: 'program.wrong-part', detail: model.id });
     await out.sync();
     await rename(temporary, path);
     return path;

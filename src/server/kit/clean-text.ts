@@ -22,7 +22,7 @@ const deepest = 64;
 export function cleanValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (value === null || typeof value !== 'object') return value;
-  if (depth >= deepest) return fail('input.invalid', { field: 'body', reason: `nested more than ${deepest} deep` });
+  if (depth >= deepest) return fail('input.invalid', { field: 'body', reason: 'too-deep', limit: deepest });
   if (Array.isArray(value)) return value.map((one) => cleanValue(one, depth + 1));
   const fields: Record<string, unknown> = {};
   for (const [key, held] of Object.entries(value)) {

@@ -15,7 +15,7 @@ export function readCursor<const Types extends readonly PartType[]>(
 ): { -readonly [I in keyof Types]: PartOf<Types[I]> } {
   const parts = parseParts(text);
   const fits = parts?.length === types.length && parts.every((part, index) => isOf(part, types[index]));
-  if (!fits) fail('input.invalid', { field: 'cursor', reason: 'not a place in this list' });
+  if (!fits) fail('input.invalid', { field: 'cursor', reason: 'no-place' });
   return parts as { -readonly [I in keyof Types]: PartOf<Types[I]> };
 }
 

@@ -1,3 +1,5 @@
+import type { Why } from './why.ts';
+
 /**
  * The closed list of what can go wrong on purpose, with the parameters each message needs.
  * Texts stand in the catalogues (`errors.<code>`) and say what happened, why, and what to do next;
@@ -12,7 +14,7 @@ export interface ErrorParams {
   'auth.slow-down': { seconds: number };
   /** Every wrong setting at once, a line each ("DEBRIEF_PORT: …"). */
   'settings.invalid': { faults: string };
-  'input.invalid': { field: string; reason: string };
+  'input.invalid': { field: string } & Why;
   'input.too-large': { limitBytes: number };
   /** Over the rate limit: how long until there is room again. */
   'request.too-many': { seconds: number };
@@ -26,7 +28,7 @@ export interface ErrorParams {
   'request.media-type': { type: string; wanted: string };
   'request.long-address': { limitBytes: number };
   'record.missing': { noun: string; id: string };
-  'record.conflict': { noun: string; id: string; reason: string };
+  'record.conflict': { noun: string; id: string } & Why;
   /** Nobody hands out more than they hold. `missing`: the permissions, "summaries.delete, audit.view". */
   'role.beyond-own': { missing: string };
   /** It stands in the program and nobody changes it. */
@@ -34,7 +36,7 @@ export interface ErrorParams {
   'role.in-use': { accounts: number };
   'session.ended': { id: string };
   /** `line` is 1-based in the file as the reader's editor shows it; 0 = the file as a whole. */
-  'import.damaged': { file: string; line: number; field: string; reason: string };
+  'import.damaged': { file: string; line: number; field: string } & Why;
   'import.unknown-format': { file: string; known: string };
   'import.incomplete': { file: string; missing: string };
   /** `reason`: one of `refusals` in domain/licences/model.ts. */
@@ -43,15 +45,16 @@ export interface ErrorParams {
   'licence.required': { reason: string };
   'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
-  'data.damaged': { file: string; reason: string };
+  'data.damaged': { file: string } & Why;
   /** What the executable carries behind it is missing or has another checksum. */
-  'program.damaged': { file: string; reason: string };
+  'program.damaged': { file: string } & Why;
   /** The folder is mounted noexec; DEBRIEF_RUNTIME_DIR names another one. */
   'runtime.noexec': { folder: string };
   'model.unknown': { id: string; known: string };
   'model.missing': { id: string };
   'model.wrong-hash': { file: string; expected: string; found: string };
   'model.unavailable': { id: string; tried: string };
+  /** `reason`: a code of the engine. */
   'engine.failed': { reason: string };
   internal: { requestId: string };
 }

@@ -35,7 +35,7 @@ export function runtime(): Runtime {
 export function unpackRuntime(base: string, say: (line: string) => void = sayOnStderr): NativeParts {
   const { packaged, payload } = runtime();
   if (!packaged) return { nativeBinding: undefined, folder: undefined };
-  if (payload === null) fail('program.damaged', { file: process.execPath, reason: 'the part behind the program is missing or cut off' });
+  if (payload === null) fail('program.damaged', { file: process.execPath, reason: 'program.missing' });
 
   const folder = join(resolve(base), `runtime-${payload.runtime.slice(0, 16)}`);
   const repaired = unpackFiles(process.execPath, payload, folder);

@@ -39,7 +39,7 @@ function isWhole(path: string, file: PayloadFile): boolean {
 /** Through a temporary name, so that a running process keeps the file it has mapped. */
 function writePart(executable: string, file: PayloadFile, folder: string): void {
   const bytes = readPart(executable, file);
-  if (sha256(bytes) !== file.sha256) fail('program.damaged', { file: executable, reason: `its part ${file.path} has another checksum` });
+  if (sha256(bytes) !== file.sha256) fail('program.damaged', { file: executable, reason: 'program.wrong-part', detail: file.path });
   const path = join(folder, file.path);
   const temporary = `${path}.new-${process.pid}`;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

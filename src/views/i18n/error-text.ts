@@ -1,4 +1,4 @@
-import type { T, TextKey, TextParams } from './translator.ts';
+import { isTextKey, type T, type TextKey, type TextParams } from './translator.ts';
 
 export interface ErrorText {
   /** What happened. */
@@ -10,7 +10,69 @@ export interface ErrorText {
 
 /** A failure of the closed list in words. `code` is one of the error codes; the catalogues have each of them. */
 export function errorText(t: T, code: string, params: TextParams): ErrorText {
-  const part = (name: string) => t(`errors.${code}.${name}` as TextKey, params);
-  const wholeFile = code === 'import.damaged' && params['line'] === 0;
-  return { what: part('what'), why: part(wholeFile ? 'why-whole' : 'why'), next: part('next') };
+  const known = worded(t, code, params);
+  const part = (name: string) => t(`errors.${code}.${name}` as TextKey, known);
+  return { what: part('what'), why: part('why'), next: part('next') };
+}
+
+/** Why something was refused: the code of a reason (`Why` of the server) in words, with what they name. */
+export function reasonText(t: T, { reason, limit, ...params }: TextParams): string {
+  return wordFor(t, 'reasons', reason, { ...params, limit, count: limit });
+}
+
+/** A permission by its name, such as "summaries.view". */
+export function permissionText(t: T, permission: string): string {
+  const key = `permissions.${permission}.name`;
+  return isTextKey(key) ? t(key) : permission;
+}
+
+/** The name of a field of forms and of the API; one that has none in words stands as the API calls it. */
+export function fieldText(t: T, field: string): string {
+  return wordFor(t, 'fields', field || 'whole');
+}
+
+/** Codes among the parameters become words; everything else stays as it is. */
+function worded(t: T, code: string, params: TextParams): TextParams {
+  const { noun, reason, permission, field, missing, faults } = params;
+  return {
+    ...params,
+    ...(noun !== undefined && { noun: wordFor(t, 'nouns', noun) }),
+    ...(reason !== undefined && { reason: code === 'engine.failed' ? engineText(t, reason) : reasonText(t, params) }),
+    ...(permission !== undefined && { permission: permissionText(t, String(permission)) }),
+    ...(field !== undefined && { field: fieldText(t, String(field)) }),
+    ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
+    ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
+    ...(Array.isArray(faults) && { faults: faults.map((fault) => faultText(t, fault)).join('\n') }),
+    ...(code === 'import.damaged' && { place: placeIn(t, params) }),
+  };
+}
+
+/** One wrong setting: a line of its own. */
+function faultText(t: T, fault: TextParams): string {
+  const { at, found } = fault;
+  const reason = reasonText(t, fault);
+  return found === undefined ? t('error.fault.plain', { at, reason }) : t('error.fault.found', { at, reason, found });
+}
+
+/** How the model failed: a code of the engine. */
+export function engineText(t: T, reason: unknown): string {
+  return wordFor(t, 'reasons.engine', reason);
+}
+
+/** `line` 0: the file as a whole. */
+function placeIn(t: T, { line, field }: TextParams): string {
+  if (line !== 0) return field ? t('error.place.field', { line, field }) : t('error.place.line', { line });
+  return field ? fieldText(t, String(field)) : t('error.place.whole');
+}
+
+function wordFor(t: T, area: string, code: unknown, params: TextParams = {}): string {
+  const key = `${area}.${code}`;
+  return isTextKey(key) ? t(key, params) : String(code);
+}
+
+function each(list: unknown, word: (code: string) => string): string {
+  return String(list)
+    .split(', ')
+    .map((code) => word(code))
+    .join(', ');
 }

@@ -31,6 +31,7 @@ catalogue.init({
   initAsync: false,
   interpolation: { escapeValue: false },
 });
+catalogue.services.formatter?.add('capital', capital);
 
 /** The texts of the house in one language. JSX escapes them; nothing here does. */
 export function translator(language: UiLanguage): T {
@@ -40,5 +41,19 @@ export function translator(language: UiLanguage): T {
 
 /** Whether the catalogues know a key that was put together at run time. */
 export function isTextKey(key: string): key is TextKey {
-  return catalogue.exists(key, { lng: 'en' });
+  return textKeys.has(key);
+}
+
+const textKeys = new Set(keysOf(en));
+
+function keysOf(node: object, prefix = ''): string[] {
+  return Object.entries(node).flatMap(([name, inner]) =>
+    typeof inner === 'string' ? [`${prefix}${name.replace(/_(one|other)$/, '')}`] : keysOf(inner, `${prefix}${name}.`),
+  );
+}
+
+/** For what begins a sentence: `{{reason, capital}}`. */
+function capital(value: unknown, language: string | undefined): string {
+  const [first = '', ...rest] = String(value);
+  return first.toLocaleUpperCase(language) + rest.join('');
 }

@@ -14,7 +14,7 @@ describe('refused', () => {
     ['blanks', ' \n\t\n'],
     ['a byte-order mark alone', '\ufeff'],
   ])('%s', async (_, text) => {
-    expect(await damageOf(fileOf(text))).toMatchObject({ line: 0, reason: 'the file is empty' });
+    expect(await damageOf(fileOf(text))).toMatchObject({ line: 0, reason: 'file.empty' });
   });
 
   it.each([
@@ -36,13 +36,13 @@ describe('refused', () => {
   it('bytes that are no text, with their line', async () => {
     const bytes = new TextEncoder().encode('{"id":"a"}\n{"id":"b"}\n{"id":"?"}\n');
     bytes[29] = 0xff;
-    expect(await damageOf({ name: 'b', bytes })).toMatchObject({ line: 3, reason: 'these bytes are not UTF-8 text' });
+    expect(await damageOf({ name: 'b', bytes })).toMatchObject({ line: 3, reason: 'file.not-utf-8' });
   });
 
   it('UTF-16 with half a character, with its line', async () => {
     const bytes = Buffer.from('\ufeff{"a":1}\n{"b":2}', 'utf16le');
     const damagedLine = await damageOf({ name: 'b', bytes: Buffer.concat([bytes, Buffer.from([0x00, 0xd8])]) });
-    expect(damagedLine).toMatchObject({ line: 2, reason: 'these bytes are not UTF-16 text' });
+    expect(damagedLine).toMatchObject({ line: 2, reason: 'file.not-utf-16' });
   });
 });
 

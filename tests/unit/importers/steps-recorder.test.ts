@@ -35,7 +35,7 @@ describe('refused', () => {
     expect((await damageOf({ name: 'x', bytes: whole.bytes.slice(0, 200) })).reason).not.toBe('');
     expect((await refusalOf(zipped({ 'a.txt': mht.bytes }))).code).toBe('import.unknown-format');
     expect(await damageOf(zipped({ 'a.mht': mht.bytes, 'b.mht': mht.bytes }))).toMatchObject({
-      reason: 'more than one web archive in this ZIP',
+      reason: 'file.many-archives',
     });
   });
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { AccountRow } from '../../../db/queries/accounts.ts';
+import { cleanText } from '../../kit/clean-text.ts';
 import { iso } from '../../kit/clock.ts';
+import { isTimeZone } from '../../kit/time-zone.ts';
+
+/** `invited`: has no password yet. `disabled` wins over both. */
+export const accountStates = ['active', 'invited', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** Languages of the pages, as the catalogues have them (a test holds them together). */
+export const accountLanguages = ['en', 'fr', 'pt', 'de', 'es'] as const;
 
 /** A user of this company in Debrief. Times are RFC 3339. */
 export const accountSchema = z.object({
@@ -10,6 +19,7 @@ export const accountSchema = z.object({
   language: z.string().describe('Of the pages, BCP 47.'),
   timeZone: z.string().describe('IANA name.'),
   role: z.string().describe('Code of a built-in role, or id of a custom one.'),
+  state: z.enum(accountStates).describe('`invited`: has no password yet. `disabled`: cannot sign in.'),
   createdAt: z.string(),
   hasPassword: z.boolean().describe('False until the invitation was accepted.'),
   lastLoginAt: z.string().nullable(),
@@ -18,18 +28,42 @@ export const accountSchema = z.object({
 
 export type Account = Readonly<z.infer<typeof accountSchema>>;
 
-export const passwordSchema = z.string().min(15, 'at least 15 characters').max(200);
+/** An account with the groups that it is in, by name. */
+export const accountDetailSchema = accountSchema.extend({ groups: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+export type AccountDetail = Readonly<z.infer<typeof accountDetailSchema>>;
+
+export const passwordSchema = z.string().min(15).max(200);
+
+const ids = z.array(z.string().min(1).max(100)).max(500);
+
+/** What can be said of an account; each by itself, for forms, the API and tables alike. */
+export const accountFields = {
+  email: z.string().trim().pipe(z.email().max(254)).transform(normalEmail),
+  name: z
+    .string()
+    .max(1000)
+    .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(200)),
+  language: z.enum(accountLanguages),
+  timeZone: z.string().trim().max(100).refine(isTimeZone, 'no-time-zone'),
+  role: z.string().min(1).max(100).describe('Code of a built-in role, or id of a custom one.'),
+  groups: ids.describe('Ids of all the groups that it is in.'),
+};
 
 export const newAccountSchema = z.strictObject({
-  email: z.email().max(254).transform(normalEmail),
-  name: z.string().trim().min(1).max(200),
-  language: z.string().min(2).max(20).default('en'),
-  timeZone: z.string().min(1).max(100).default('UTC'),
-  role: z.string().min(1).max(100),
-  password: passwordSchema,
+  ...accountFields,
+  language: accountFields.language.default('en'),
+  timeZone: accountFields.timeZone.default('UTC'),
+  groups: accountFields.groups.default([]),
+  password: passwordSchema.optional().describe('Left out: the answer has an invitation, with which the person sets one.'),
 });
 
 export type NewAccount = z.input<typeof newAccountSchema>;
+
+export const accountChangeSchema = z.strictObject({ ...accountFields, disabled: z.boolean() }).partial();
+
+export type AccountChange = z.input<typeof accountChangeSchema>;
 
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
@@ -38,5 +72,10 @@ export function normalEmail(email: string): string {
 export function toAccount(row: AccountRow): Account {
   const { passwordHash, createdAt, lastLoginAt, disabledAt, ...rest } = row;
   const times = { createdAt: iso(createdAt), lastLoginAt: iso(lastLoginAt), disabledAt: iso(disabledAt) };
-  return { ...rest, ...times, hasPassword: passwordHash !== null };
+  return { ...rest, ...times, state: stateOf(row), hasPassword: passwordHash !== null };
+}
+
+function stateOf({ disabledAt, passwordHash }: AccountRow): AccountState {
+  if (disabledAt !== null) return 'disabled';
+  return passwordHash === null ? 'invited' : 'active';
 }

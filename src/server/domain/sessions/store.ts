@@ -29,7 +29,7 @@ export function addSession(ctx: Ctx, source: string, input: SessionInput): Sessi
 export function addEvents(ctx: Ctx, session: SessionRow, events: readonly SessionEvent[]): SessionRow {
   if (events.length === 0) return session;
   const eventCount = session.eventCount + events.length;
-  if (eventCount > eventLimit) fail('input.invalid', { field: 'events', reason: `more than ${eventLimit} in one session` });
+  if (eventCount > eventLimit) fail('input.invalid', { field: 'events', reason: 'too-many', limit: eventLimit });
   insertEvents(
     ctx.db,
     events.map((event, index) => ({
@@ -47,7 +47,7 @@ export function addEvents(ctx: Ctx, session: SessionRow, events: readonly Sessio
 
 /** Ends it and queues its summary; a session without events has nothing to summarize. */
 export function endSession(ctx: Ctx, session: SessionRow, endedAt: number): SessionRow {
-  if (endedAt < session.startedAt) fail('input.invalid', { field: 'end', reason: 'before the start' });
+  if (endedAt < session.startedAt) fail('input.invalid', { field: 'end', reason: 'before-start' });
   updateSession(ctx.db, session.id, { status: 'ended', endedAt });
   audit(ctx, { action: 'ended', noun: 'session', id: session.id, details: { at: endedAt, events: session.eventCount } });
   if (session.eventCount > 0) queueSummary(ctx, session.id);

@@ -8,6 +8,7 @@ import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import factor from './de/factor.json' with { type: 'json' };
+import fields from './de/fields.json' with { type: 'json' };
 import flag from './de/flag.json' with { type: 'json' };
 import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import login from './de/login.json' with { type: 'json' };
 import logins from './de/logins.json' with { type: 'json' };
 import models from './de/models.json' with { type: 'json' };
 import nav from './de/nav.json' with { type: 'json' };
+import nouns from './de/nouns.json' with { type: 'json' };
 import permissions from './de/permissions.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import provenance from './de/provenance.json' with { type: 'json' };
+import reasons from './de/reasons.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const de = {
   error,
   errors,
   factor,
+  fields,
   flag,
   form,
   groups,
@@ -55,9 +59,11 @@ export const de = {
   logins,
   models,
   nav,
+  nouns,
   permissions,
   progress,
   provenance,
+  reasons,
   roles,
   session,
   settings,

@@ -8,6 +8,7 @@ import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import factor from './en/factor.json' with { type: 'json' };
+import fields from './en/fields.json' with { type: 'json' };
 import flag from './en/flag.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import login from './en/login.json' with { type: 'json' };
 import logins from './en/logins.json' with { type: 'json' };
 import models from './en/models.json' with { type: 'json' };
 import nav from './en/nav.json' with { type: 'json' };
+import nouns from './en/nouns.json' with { type: 'json' };
 import permissions from './en/permissions.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
+import reasons from './en/reasons.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const en = {
   error,
   errors,
   factor,
+  fields,
   flag,
   form,
   groups,
@@ -55,9 +59,11 @@ export const en = {
   logins,
   models,
   nav,
+  nouns,
   permissions,
   progress,
   provenance,
+  reasons,
   roles,
   session,
   settings,

@@ -8,6 +8,7 @@ import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
 import factor from './es/factor.json' with { type: 'json' };
+import fields from './es/fields.json' with { type: 'json' };
 import flag from './es/flag.json' with { type: 'json' };
 import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import login from './es/login.json' with { type: 'json' };
 import logins from './es/logins.json' with { type: 'json' };
 import models from './es/models.json' with { type: 'json' };
 import nav from './es/nav.json' with { type: 'json' };
+import nouns from './es/nouns.json' with { type: 'json' };
 import permissions from './es/permissions.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
 import provenance from './es/provenance.json' with { type: 'json' };
+import reasons from './es/reasons.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const es = {
   error,
   errors,
   factor,
+  fields,
   flag,
   form,
   groups,
@@ -55,9 +59,11 @@ export const es = {
   logins,
   models,
   nav,
+  nouns,
   permissions,
   progress,
   provenance,
+  reasons,
   roles,
   session,
   settings,

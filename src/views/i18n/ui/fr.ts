@@ -8,6 +8,7 @@ import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import factor from './fr/factor.json' with { type: 'json' };
+import fields from './fr/fields.json' with { type: 'json' };
 import flag from './fr/flag.json' with { type: 'json' };
 import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import login from './fr/login.json' with { type: 'json' };
 import logins from './fr/logins.json' with { type: 'json' };
 import models from './fr/models.json' with { type: 'json' };
 import nav from './fr/nav.json' with { type: 'json' };
+import nouns from './fr/nouns.json' with { type: 'json' };
 import permissions from './fr/permissions.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
 import provenance from './fr/provenance.json' with { type: 'json' };
+import reasons from './fr/reasons.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const fr = {
   error,
   errors,
   factor,
+  fields,
   flag,
   form,
   groups,
@@ -55,9 +59,11 @@ export const fr = {
   logins,
   models,
   nav,
+  nouns,
   permissions,
   progress,
   provenance,
+  reasons,
   roles,
   session,
   settings,

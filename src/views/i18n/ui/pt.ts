@@ -8,6 +8,7 @@ import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
 import factor from './pt/factor.json' with { type: 'json' };
+import fields from './pt/fields.json' with { type: 'json' };
 import flag from './pt/flag.json' with { type: 'json' };
 import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import login from './pt/login.json' with { type: 'json' };
 import logins from './pt/logins.json' with { type: 'json' };
 import models from './pt/models.json' with { type: 'json' };
 import nav from './pt/nav.json' with { type: 'json' };
+import nouns from './pt/nouns.json' with { type: 'json' };
 import permissions from './pt/permissions.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
 import provenance from './pt/provenance.json' with { type: 'json' };
+import reasons from './pt/reasons.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const pt = {
   error,
   errors,
   factor,
+  fields,
   flag,
   form,
   groups,
@@ -55,9 +59,11 @@ export const pt = {
   logins,
   models,
   nav,
+  nouns,
   permissions,
   progress,
   provenance,
+  reasons,
   roles,
   session,
   settings,

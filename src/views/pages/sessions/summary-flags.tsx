@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icon.tsx';
+import { engineText } from '../../i18n/error-text.ts';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import type { SummaryView } from './props.ts';
@@ -16,7 +17,7 @@ export const SummaryFlags = ({ ui, summary }: { ui: Ui; summary: SummaryView }) 
           {summary.flags.map((flag) => (
             <li>
               <strong lang={summary.language}>{labels[flag.field] ?? flag.field}</strong>{' '}
-              {ui.t(`flag.${flag.code}`, { detail: flag.detail })}
+              {ui.t(`flag.${flag.code}`, { detail: flag.code === 'model-failed' ? engineText(ui.t, flag.detail) : flag.detail })}
             </li>
           ))}
         </ul>
