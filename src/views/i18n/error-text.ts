@@ -15,6 +15,27 @@ export function errorText(t: T, code: string, params: TextParams): ErrorText {
   return { what: part('what'), why: part('why'), next: part('next') };
 }
 
+/** Codes among the parameters become words, a reason under the name `because`; everything else stays as it is. */
+function worded(t: T, code: string, params: TextParams): TextParams {
+  const { noun, reason, permission, field, missing, faults } = params;
+  return {
+    ...params,
+    ...(noun !== undefined && { noun: wordFor(t, 'nouns', noun) }),
+    ...(reason !== undefined && { because: code === 'engine.failed' ? engineText(t, reason) : reasonText(t, params) }),
+    ...(permission !== undefined && { permission: permissionText(t, String(permission)) }),
+    ...(field !== undefined && { field: fieldText(t, String(field)) }),
+    ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
+    ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
+    ...(Array.isArray(faults) && { faults: faults.map((fault) => faultText(t, fault)).join('\n') }),
+    ...(code === 'import.damaged' && { place: placeIn(t, params) }),
+  };
+}
+
+/** How the model failed: a code of the engine. */
+export function engineText(t: T, reason: unknown): string {
+  return wordFor(t, 'reasons.engine', reason);
+}
+
 /** Why something was refused: the code of a reason (`Why` of the server) in words, with what they name. */
 export function reasonText(t: T, { reason, limit, ...params }: TextParams): string {
   return wordFor(t, 'reasons', reason, { ...params, limit, count: limit });
@@ -31,32 +52,11 @@ export function fieldText(t: T, field: string): string {
   return wordFor(t, 'fields', field || 'whole');
 }
 
-/** Codes among the parameters become words; everything else stays as it is. */
-function worded(t: T, code: string, params: TextParams): TextParams {
-  const { noun, reason, permission, field, missing, faults } = params;
-  return {
-    ...params,
-    ...(noun !== undefined && { noun: wordFor(t, 'nouns', noun) }),
-    ...(reason !== undefined && { reason: code === 'engine.failed' ? engineText(t, reason) : reasonText(t, params) }),
-    ...(permission !== undefined && { permission: permissionText(t, String(permission)) }),
-    ...(field !== undefined && { field: fieldText(t, String(field)) }),
-    ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
-    ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
-    ...(Array.isArray(faults) && { faults: faults.map((fault) => faultText(t, fault)).join('\n') }),
-    ...(code === 'import.damaged' && { place: placeIn(t, params) }),
-  };
-}
-
 /** One wrong setting: a line of its own. */
 function faultText(t: T, fault: TextParams): string {
   const { at, found } = fault;
   const reason = reasonText(t, fault);
   return found === undefined ? t('error.fault.plain', { at, reason }) : t('error.fault.found', { at, reason, found });
-}
-
-/** How the model failed: a code of the engine. */
-export function engineText(t: T, reason: unknown): string {
-  return wordFor(t, 'reasons.engine', reason);
 }
 
 /** `line` 0: the file as a whole. */
