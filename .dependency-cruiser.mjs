@@ -7,6 +7,7 @@ const server = 'src/server';
 /** Each folder imports only those before it. */
 const domain = [
   'audit',
+  'settings',
   'roles',
   'invites',
   'factors',
@@ -14,7 +15,6 @@ const domain = [
   'groups',
   'logins',
   'keys',
-  'settings',
   'licences',
   'credits',
   'devices',

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { readConfig } from '../../src/server/app/config.ts';
 import { random } from '../../src/server/kit/crypto.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { type Logger, makeLogger } from '../../src/server/kit/logger.ts';
@@ -18,6 +19,8 @@ export interface TestOptions {
   readonly path?: string;
   readonly folder?: string;
   readonly log?: Logger;
+  /** Variables that the program is started with. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Everything real but the model, the clock (2026-03-02T09:00Z) and the ids (…0001, …0002). Close `ctx.db` if it has a path. */
@@ -36,6 +39,7 @@ export function testContext(options: TestOptions = {}): TestContext {
     engine,
     actor: { kind: 'system' },
     source: 'system',
+    config: readConfig({ DEBRIEF_DATA: options.folder ?? '/data', DEBRIEF_HOST_NAMES: 'box.test', ...options.env }),
     data: {
       folder: options.folder ?? '',
       digestKey: new Uint8Array(32).fill(7),

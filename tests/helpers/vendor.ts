@@ -41,7 +41,7 @@ export interface Box {
 export function licensedBox(options: { readonly at?: string; readonly timeZone?: string; readonly path?: string } = {}): Box {
   const made = testContext(options.path === undefined ? {} : { path: options.path });
   let clock = Date.parse(options.at ?? '2026-03-02T09:00:00Z');
-  const ctx = { config: { pinned: {} }, ...made.ctx, now: () => new Date(clock), vendorKeys: [vendor.trusted] } as unknown as Ctx;
+  const ctx: Ctx = { ...made.ctx, now: () => new Date(clock), vendorKeys: [vendor.trusted] };
   if (options.timeZone) moveTo(ctx, options.timeZone);
   let serial = 0;
   const at = (time: string) => {

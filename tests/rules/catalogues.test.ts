@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summaryLanguages as domainLanguages, outcomes as domainOutcomes } from '../../src/server/domain/summaries/model.ts';
+import { outcomes as domainOutcomes } from '../../src/server/domain/summaries/model.ts';
+import { summaryLanguages as domainLanguages, pageLanguages } from '../../src/server/kit/languages.ts';
 import { errorText } from '../../src/views/i18n/error-text.ts';
 import { uiLanguages } from '../../src/views/i18n/languages.ts';
 import { commandTexts, summaryTexts } from '../../src/views/i18n/summary-texts.ts';
@@ -19,6 +20,10 @@ function leaves(node: unknown, path = ''): [string, string][] {
 const parameters = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
 
 describe('the catalogue of the pages', () => {
+  it('is there in every language that a company may set', () => {
+    expect(pageLanguages).toEqual(uiLanguages);
+  });
+
   const english = new Map(leaves(en));
 
   it.each(uiLanguages)('%s has every key, none empty, with the same parameters', (language) => {

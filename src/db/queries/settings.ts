@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { settings } from '../schema/settings.ts';
 
@@ -12,4 +13,8 @@ export function putSetting(db: Db, key: string, value: unknown, now: number): vo
     .values({ key, value, changedAt: now })
     .onConflictDoUpdate({ target: settings.key, set: { value, changedAt: now } })
     .run();
+}
+
+export function deleteSetting(db: Db, key: string): void {
+  db.orm.delete(settings).where(eq(settings.key, key)).run();
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import type { Engine } from '../../llm/engine/types.ts';
+import type { Config } from '../domain/settings/list.ts';
 import { systemNow } from '../kit/clock.ts';
 import { random } from '../kit/crypto.ts';
 import type { Ctx } from '../kit/ctx.ts';
@@ -10,7 +11,6 @@ import { newId } from '../kit/ids.ts';
 import type { Logger } from '../kit/logger.ts';
 import { secretsKey } from '../kit/secrets.ts';
 import { signingKey } from '../kit/signing-key.ts';
-import type { Config } from './config.ts';
 import { makeEngine } from './engine.ts';
 
 export interface ContextParts {
@@ -37,6 +37,7 @@ export function openContext({ config, log, nativeBinding, engine }: ContextParts
       engine: engine ?? makeEngine(config, log),
       actor: { kind: 'system' },
       source: 'system',
+      config,
       data: { folder, digestKey: digestKey(folder, random), secretsKey: secretsKey(folder, random), signer: signingKey(folder, random) },
     };
   } catch (error) {

@@ -7,10 +7,10 @@ import type { ModelEntry } from '../../llm/models/entry.ts';
 import { ModelError } from '../../llm/models/errors.ts';
 import { readyModel, selectedModel } from '../../llm/models/selected.ts';
 import { noteVerified } from '../../llm/models/verify.ts';
+import type { Config } from '../domain/settings/list.ts';
 import { unpackModel } from '../kit/carried-model.ts';
 import type { Logger } from '../kit/logger.ts';
 import { runtime } from '../kit/runtime.ts';
-import type { Config } from './config.ts';
 
 /**
  * The engine with the selected model, looked for when the first task comes: a server starts without a model, says

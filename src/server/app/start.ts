@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Engine } from '../../llm/engine/types.ts';
+import { boxWarnings } from '../domain/settings/combinations.ts';
+import type { Config } from '../domain/settings/list.ts';
+import { checkCompanySettings } from '../domain/settings/settings.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { startJobs } from '../jobs/start.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { type Logger, makeLogger } from '../kit/logger.ts';
 import { unpackRuntime } from '../kit/runtime.ts';
-import { type Config, readConfig, unknownSettings } from './config.ts';
+import { readConfig, unknownSettings } from './config.ts';
 import { openContext } from './context.ts';
 import { takeLock } from './lock.ts';
 import { mountApp } from './mount.ts';
@@ -57,6 +60,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     undo.defer(() => lock.release());
     const ctx = openContext({ config, log, nativeBinding, engine: options.engine });
     undo.defer(() => ctx.db.close());
+    checkCompanySettings(ctx);
     undo.defer(() => ctx.engine.close());
     const app = mountApp(ctx);
     if (options.jobs !== false) {
@@ -77,7 +81,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
 export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
   const started = await startApp(options);
   const { app, ctx, config } = started;
-  for (const name of unknownSettings()) ctx.log.warn({ name }, 'no such setting');
+  for (const fault of [...unknownSettings(), ...boxWarnings(config)]) ctx.log.warn(fault, 'a setting that was hardly meant so');
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
     await listen(server, config.host, config.port);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { Config } from '../app/config.ts';
 import { socketName, withShortPath } from '../app/socket.ts';
 import { startApp } from '../app/start.ts';
+import type { Config } from '../domain/settings/list.ts';
 import { makeLogger } from '../kit/logger.ts';
 
 export interface Answer {

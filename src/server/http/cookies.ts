@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { loginLimits } from '../domain/logins/limits.ts';
+import { second } from '../kit/clock.ts';
 import type { HttpEnv } from './env.ts';
 
 /** Holds a login's token: the browser's only credential. */
 export const loginCookie = 'debrief-login';
 
-/** A week, as long as a login can last; the login itself ends sooner when unused. */
-const maxAge = 7 * 24 * 60 * 60;
-
+/** As long as a login can last; the login itself ends sooner when unused. */
 export function giveLoginCookie(c: Context<HttpEnv>, token: string): void {
+  const maxAge = loginLimits(c.var.ctx).longest / second;
   setCookie(c, loginCookie, token, { ...attributes(c), httpOnly: true, maxAge });
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../../db/client.ts';
 import type { Engine } from '../../llm/engine/types.ts';
 import type { VendorKey } from '../domain/licences/vendor-key.ts';
 import type { Grants } from '../domain/roles/permissions.ts';
+import type { Config } from '../domain/settings/list.ts';
 import type { Logger } from './logger.ts';
 import type { Signer } from './signing-key.ts';
 
@@ -29,6 +30,8 @@ export interface Ctx {
   readonly engine: Engine;
   readonly actor: Actor;
   readonly source: ActionSource;
+  /** What the program was started with. */
+  readonly config: Config;
   readonly data: {
     readonly folder: string;
     /** Keys the digests of names in the audit log; stands outside the database (`kit/digest-key.ts`). */

@@ -1,3 +1,4 @@
+import type { Fault } from '../domain/settings/check.ts';
 import type { Why } from './why.ts';
 
 /**
@@ -12,8 +13,8 @@ export interface ErrorParams {
   'auth.foreign-origin': { origin: string };
   /** Too many wrong passwords in a row: how long until the next one is looked at. */
   'auth.slow-down': { seconds: number };
-  /** Every wrong setting at once, a line each ("DEBRIEF_PORT: …"). */
-  'settings.invalid': { faults: string };
+  /** Every wrong setting at once. */
+  'settings.invalid': { faults: readonly Fault[] };
   'input.invalid': { field: string } & Why;
   'input.too-large': { limitBytes: number };
   /** Over the rate limit: how long until there is room again. */

@@ -13,7 +13,7 @@ import {
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
-import { absoluteLimit, idleLimit } from './limits.ts';
+import { loginLimits } from './limits.ts';
 
 /**
  * Lucia's storage. Limits are ours: Lucia reads the machine's clock and knows no absolute limit, so what it is told
@@ -21,10 +21,13 @@ import { absoluteLimit, idleLimit } from './limits.ts';
  */
 export function loginAdapter(ctx: Ctx): Adapter {
   const now = () => ctx.now().getTime();
+  const limits = loginLimits(ctx);
+  // Limits that were made tighter since the login was last touched hold at once.
+  const endOf = (row: LoginRow) => Math.min(row.expiresAt, row.lastSeenAt + limits.idle, row.createdAt + limits.longest);
   const shown = (row: LoginRow): DatabaseSession => ({
     id: row.id,
     userId: row.accountId,
-    expiresAt: new Date(Date.now() + row.expiresAt - now()),
+    expiresAt: new Date(Date.now() + endOf(row) - now()),
     attributes: { agent: row.agent, address: row.address },
   });
   return {
@@ -40,14 +43,14 @@ export function loginAdapter(ctx: Ctx): Adapter {
     async setSession({ id, userId, attributes }) {
       transact(ctx.db, () => {
         const at = now();
-        insertLogin(ctx.db, { ...attributes, id, accountId: userId, createdAt: at, lastSeenAt: at, expiresAt: at + idleLimit });
+        insertLogin(ctx.db, { ...attributes, id, accountId: userId, createdAt: at, lastSeenAt: at, expiresAt: at + limits.idle });
         updateAccount(ctx.db, userId, { lastLoginAt: at });
         audit(ctx, { action: 'started', noun: 'login', id, details: { account: userId } });
       });
     },
     async updateSessionExpiration(id) {
       const row = loginById(ctx.db, id);
-      if (row) touchLogin(ctx.db, id, now(), Math.min(now() + idleLimit, row.createdAt + absoluteLimit));
+      if (row) touchLogin(ctx.db, id, now(), Math.min(now() + limits.idle, row.createdAt + limits.longest));
     },
     async deleteSession(id) {
       transact(ctx.db, () => {

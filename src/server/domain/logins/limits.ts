@@ -1,7 +1,17 @@
-import { day, hour } from '../../kit/clock.ts';
+import { hour, minute } from '../../kit/clock.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { companySettings } from '../settings/settings.ts';
 
-/** A login unused for this long is over, in milliseconds. */
-export const idleLimit = 12 * hour;
+/** In milliseconds. */
+export interface LoginLimits {
+  /** A login unused for this long is over. */
+  readonly idle: number;
+  /** However much it is used, a login ends after this. */
+  readonly longest: number;
+}
 
-/** However much it is used, a login ends after this. */
-export const absoluteLimit = 7 * day;
+/** As the company sets them; a change holds for the logins there are, too. */
+export function loginLimits(ctx: Ctx): LoginLimits {
+  const { loginIdleMinutes, loginLongestHours } = companySettings(ctx);
+  return { idle: loginIdleMinutes * minute, longest: loginLongestHours * hour };
+}

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { findAccount } from '../accounts/find.ts';
 import type { Account } from '../accounts/model.ts';
 import { loginAdapter } from './adapter.ts';
-import { idleLimit } from './limits.ts';
+import { loginLimits } from './limits.ts';
 
 export interface Login {
   /** SHA-256 of the token. */
@@ -53,5 +53,5 @@ export async function clearExpiredLogins(ctx: Ctx): Promise<void> {
 }
 
 function lucia(ctx: Ctx): Lucia {
-  return new Lucia(loginAdapter(ctx), { sessionExpiresIn: new TimeSpan(idleLimit, 'ms') });
+  return new Lucia(loginAdapter(ctx), { sessionExpiresIn: new TimeSpan(loginLimits(ctx).idle, 'ms') });
 }

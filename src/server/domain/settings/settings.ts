@@ -1,47 +1,25 @@
-import { z } from 'zod';
-import { allSettings, putSetting } from '../../../db/queries/settings.ts';
-import { transact } from '../../../db/transact.ts';
+import { allSettings } from '../../../db/queries/settings.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { parse } from '../../kit/parse.ts';
-import { audit, named } from '../audit/append.ts';
+import { fail } from '../../kit/errors.ts';
+import { checkValue } from './check.ts';
+import { companyFaults } from './combinations.ts';
+import { type CompanyName, companyNames, type Settings, settings } from './list.ts';
 
-/** What the company set, with what holds until it does. */
-const schema = z.strictObject({
-  companyName: z.string().trim().max(200).default(''),
-  /** Language of summaries generated from then on (SPEC A7). */
-  summaryLanguage: z.string().min(2).max(20).default('en'),
-  /** IANA name. */
-  timeZone: z.string().max(100).refine(isTimeZone, 'not a time zone').default('UTC'),
-});
-
-export type Settings = z.infer<typeof schema>;
-
+/** What holds for the company: what its variable pins, else what was set, else the default. */
 export function companySettings(ctx: Ctx): Settings {
-  return schema.strip().parse(allSettings(ctx.db));
+  const kept = allSettings(ctx.db);
+  return Object.fromEntries(companyNames.map((name) => [name, ctx.config.pinned[name] ?? keptOr(name, kept[name])])) as Settings;
 }
 
-export function changeSettings(ctx: Ctx, change: Partial<Settings>): Settings {
-  return transact(ctx.db, () => {
-    const before = companySettings(ctx);
-    const after = parse(schema, { ...before, ...change });
-    for (const key of Object.keys(after) as (keyof Settings)[]) {
-      if (after[key] === before[key]) continue;
-      putSetting(ctx.db, key, after[key], ctx.now().getTime());
-      audit(ctx, {
-        action: 'changed',
-        noun: 'setting',
-        id: key,
-        details: { before: named(ctx, before[key]), after: named(ctx, after[key]) },
-      });
-    }
-    return after;
-  });
+/** A value that another version kept, and that this one does not accept, counts as none. */
+function keptOr(name: CompanyName, kept: unknown) {
+  const { value } = kept === undefined ? {} : checkValue(settings[name], kept);
+  return value ?? checkValue(settings[name], settings[name].default).value;
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
+/** What a variable pins has to go with what was set before: `settings.invalid`. */
+export function checkCompanySettings(ctx: Ctx): void {
+  const { pinned } = ctx.config;
+  const faults = companyFaults(companySettings(ctx), (name) => (pinned[name] === undefined ? name : settings[name].env));
+  if (faults.length > 0) fail('settings.invalid', { faults });
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Frozen } from '../../kit/frozen.ts';
+import { summaryLanguages } from '../../kit/languages.ts';
 import { stepSchema } from '../timeline/model.ts';
 
 export const outcomes = ['solved', 'partly', 'not-solved', 'handed-over', 'unclear'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Languages that a summary can be written in from the start; UI languages are a list of their own. */
-export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it'] as const;
 export type SummaryLanguage = (typeof summaryLanguages)[number];
 
 /** Text that the views put into words, so that no translated text is stored. */

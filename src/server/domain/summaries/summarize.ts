@@ -4,6 +4,7 @@ import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks
 import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { summaryLanguages } from '../../kit/languages.ts';
 import { eventsOf, findSession } from '../sessions/find.ts';
 import type { SessionEvent } from '../sessions/model.ts';
 import { companySettings } from '../settings/settings.ts';
@@ -12,7 +13,7 @@ import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
-import { type SummaryContent, type SummaryLanguage, summaryLanguages } from './model.ts';
+import type { SummaryContent, SummaryLanguage } from './model.ts';
 import { saveSummary } from './save.ts';
 import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
 import type { Progress } from './work.ts';

@@ -1,0 +1,24 @@
+import { pageLanguages, summaryLanguages } from '../../kit/languages.ts';
+import { choice, type Kind, text, timeZone, type Value, wholeNumber } from './kinds.ts';
+import type { Setting } from './setting.ts';
+
+const company = <V extends Value>(
+  section: Setting['section'],
+  env: string,
+  kind: Kind<V>,
+  unset: string,
+): Setting<V, string> & { readonly where: 'company' } => ({ where: 'company', section, env, kind, default: unset });
+
+/** Settings of the company: on the page, in the API and on the command line, in force at once. */
+export const companySettings = {
+  companyName: company('company', 'DEBRIEF_COMPANY_NAME', text(200), ''),
+  timeZone: company('company', 'DEBRIEF_TIME_ZONE', timeZone, 'UTC'),
+  /** Of new accounts' pages. */
+  pageLanguage: company('company', 'DEBRIEF_PAGE_LANGUAGE', choice(pageLanguages), 'en'),
+  /** Of summaries generated from then on (SPEC A7). */
+  summaryLanguage: company('summaries', 'DEBRIEF_SUMMARY_LANGUAGE', choice(summaryLanguages), 'en'),
+  /** A login unused for so long is over. */
+  loginIdleMinutes: company('logins', 'DEBRIEF_LOGIN_IDLE_MINUTES', wholeNumber(5, 7 * 24 * 60), '720'),
+  /** However much it is used, a login ends after this. */
+  loginLongestHours: company('logins', 'DEBRIEF_LOGIN_LONGEST_HOURS', wholeNumber(1, 30 * 24), '168'),
+};
