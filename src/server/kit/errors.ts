@@ -11,8 +11,16 @@ export interface ErrorParams {
   'auth.wrong': Record<string, never>;
   'auth.forbidden': { permission: string };
   'auth.foreign-origin': { origin: string };
-  /** Too many wrong passwords in a row: how long until the next one is looked at. */
+  /** Too many wrong passwords or codes, or too many at once: how long until the next one is looked at. */
   'auth.slow-down': { seconds: number };
+  /** Of somebody signed in, who has to show once more that it is them. */
+  'auth.wrong-password': Record<string, never>;
+  /** Of the second factor, or a recovery code. */
+  'auth.wrong-code': Record<string, never>;
+  /** `limit`: how many characters it needs, or may have. */
+  'password.refused': { reason: PasswordFault; limit: number };
+  /** The link was used, replaced, or is too old, or its account is disabled. */
+  'invite.ended': Record<string, never>;
   /** Every wrong setting at once. */
   'settings.invalid': { faults: readonly Fault[] };
   'input.invalid': { field: string } & Why;
@@ -35,6 +43,13 @@ export interface ErrorParams {
   /** It stands in the program and nobody changes it. */
   'role.built-in': { id: string };
   'role.in-use': { accounts: number };
+  /** Nobody would be left who can sign in as an administrator (SPEC H2). */
+  'accounts.last-administrator': Record<string, never>;
+  /** Nobody disables or deletes their own account. */
+  'accounts.self': Record<string, never>;
+  /** It was signed in with, or sessions or keys are its own. */
+  'accounts.in-use': Record<string, never>;
+  'accounts.import-running': Record<string, never>;
   'session.ended': { id: string };
   /** `line` is 1-based in the file as the reader's editor shows it; 0 = the file as a whole. */
   'import.damaged': { file: string; line: number; field: string } & Why;
@@ -59,6 +74,8 @@ export interface ErrorParams {
   'engine.failed': { reason: string };
   internal: { requestId: string };
 }
+
+export type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-own';
 
 export type ErrorCode = keyof ErrorParams;
 

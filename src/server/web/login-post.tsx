@@ -24,7 +24,7 @@ export function postLogin(gate: LoginGate) {
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
     try {
       gate.attempt(email, address, ctx.now());
-      const account = await authenticate(ctx, { email, password });
+      const { account } = await authenticate(ctx, { email, password });
       gate.passed(email, address);
       const acting = actingAs(ctx, { kind: 'account', id: account.id, grants: grantsOf(ctx, account.role) }, 'page');
       const { token } = await startLogin(acting, account.id, { agent: c.req.header('user-agent') ?? '', address });
