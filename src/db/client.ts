@@ -10,6 +10,8 @@ export interface Db {
   readonly orm: BetterSQLite3Database;
   /** Called after a transaction that queued work; the runner listens. */
   readonly onWork: Set<() => void>;
+  /** Called at the end of each outermost transaction (`transact`), as a part of it. */
+  readonly beforeCommit: Set<() => void>;
   close(): void;
 }
 
@@ -33,7 +35,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
     sqlite.close();
     throw damage(error, path);
   }
-  return { path, sqlite, orm: drizzle(sqlite), onWork: new Set(), close: () => close(sqlite) };
+  return { path, sqlite, orm: drizzle(sqlite), onWork: new Set(), beforeCommit: new Set(), close: () => close(sqlite) };
 }
 
 function configure(sqlite: Sqlite.Database, path: string): void {

@@ -5,5 +5,11 @@ import type { Db } from './client.ts';
  * Everything on the connection belongs to it. Throws undo it all; a promise is refused.
  */
 export function transact<T>(db: Db, write: () => T): T {
-  return db.sqlite.transaction(write).immediate();
+  if (db.sqlite.inTransaction) return db.sqlite.transaction(write).immediate();
+  const whole = db.sqlite.transaction(() => {
+    const result = write();
+    for (const note of db.beforeCommit) note();
+    return result;
+  });
+  return whole.immediate();
 }

@@ -6,6 +6,7 @@ import { startLogin } from '../../src/server/domain/logins/logins.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
 import type { HttpEnv } from '../../src/server/http/env.ts';
+import type { Rates } from '../../src/server/http/rate-limit.ts';
 import { type TestContext, testContext } from './context.ts';
 import { holdAgainstDescription } from './documented.ts';
 
@@ -31,11 +32,13 @@ export interface TestApp extends TestContext {
   login(accountId: string): Promise<string>;
 }
 
+const unlimited: Rates = { reading: 1e6, writing: 1e6, events: 1e6, strangers: 1e6 };
+
 /** The whole application on a database in memory, with the model's stand-in. */
-export function testApp(): TestApp {
+export function testApp(rates: Rates = unlimited): TestApp {
   const made = testContext();
   const { ctx } = made;
-  const app = mountApp(ctx);
+  const app = mountApp(ctx, rates);
   return {
     ...made,
     app,

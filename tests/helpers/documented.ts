@@ -29,7 +29,7 @@ function fits(pattern: string, path: string): boolean {
 
 /** Where there is no route, everything but OPTIONS is an error of the one shape. */
 function unless(ok: boolean, body: unknown): string | null {
-  return ok || conforms('api#/components/schemas/Error', body);
+  return ok ? null : conforms('api#/components/schemas/Error', body);
 }
 
 function faultsOf({ method, path, answers }: Route, status: number, type: string, body: unknown): string | null {

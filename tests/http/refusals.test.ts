@@ -65,7 +65,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a body that is not JSON',
-    ask: ['POST', '/api/v1/sessions', () => ({ key: writer, body: '{"id":' })],
+    ask: ['POST', '/api/v1/sessions', () => ({ key: writer, body: '{"id":', headers: { 'content-type': 'application/json' } })],
     status: 400,
     code: 'input.invalid',
     params: { field: 'body' },

@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
+import { shortAddress } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
+import { onceOnly } from '../http/idempotency.ts';
+import type { RateLimiter } from '../http/rate-limit.ts';
 import { mountRoutes, type Route } from '../http/route.ts';
+import type { Ctx } from '../kit/ctx.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { descriptionRoute } from './description.ts';
@@ -27,8 +31,9 @@ export const routes: readonly Route[] = [
 ];
 
 /** The REST API, version 1, below /api/v1. */
-export function apiRoutes(): Hono<HttpEnv> {
+export function apiRoutes(ctx: Ctx, limiter: RateLimiter): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>();
-  mountRoutes(api, routes);
+  api.use(shortAddress, limiter.counts(routes));
+  mountRoutes(api, routes, onceOnly(ctx));
   return api;
 }

@@ -1,23 +1,29 @@
 import { Hono } from 'hono';
-import { requestId } from 'hono/request-id';
 import { apiRoutes } from '../api/routes.ts';
+import { giveBodyRoom } from '../http/body-room.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { errorAnswers } from '../http/errors.ts';
-import { noStore, securityHeaders } from '../http/headers.ts';
+import { noStore, securityHeaders, staysEncrypted } from '../http/headers.ts';
 import { identify } from '../http/identify.ts';
+import { knownHost } from '../http/known-host.ts';
 import { createLoginGate } from '../http/login-gate.ts';
 import { ownOrigin } from '../http/origin.ts';
+import { createRateLimiter, type Rates } from '../http/rate-limit.ts';
+import { requestLog } from '../http/request-log.ts';
+import { noteSender } from '../http/sender.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { faces } from '../web/faces.tsx';
 import { webRoutes } from '../web/routes.ts';
 
 /** Pages and API over one context: what the server, the socket, commands and tests all serve. */
-export function mountApp(ctx: Ctx): Hono<HttpEnv> {
+export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
+  const limiter = createRateLimiter(rates);
   const app = new Hono<HttpEnv>();
-  app.use(requestId({ generator: () => ctx.id() }), securityHeaders, noStore, identify(ctx), ownOrigin);
-  app.route('/api/v1', apiRoutes());
+  app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), securityHeaders, staysEncrypted, noStore);
+  app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin);
+  app.route('/api/v1', apiRoutes(ctx, limiter));
   app.route('/', webRoutes(createLoginGate()));
-  const { onError, notFound } = errorAnswers(faces);
+  const { onError, notFound } = errorAnswers(app, faces);
   app.onError(onError);
   app.notFound(notFound);
   return app;

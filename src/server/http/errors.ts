@@ -1,7 +1,9 @@
-import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, type ErrorParams, Failure } from '../kit/errors.ts';
 import type { HttpEnv } from './env.ts';
+import { allowedMethods } from './methods.ts';
+import { routeOf } from './request-log.ts';
 import { statusOf } from './status.ts';
 
 /** A failure as it leaves the box. `error` null: no such address. */
@@ -21,12 +23,25 @@ export interface Faces {
 }
 
 /** The one place where an exception becomes an answer: page, fragment or JSON, by who asks. */
-export function errorAnswers(faces: Faces): { onError: ErrorHandler<HttpEnv>; notFound: NotFoundHandler<HttpEnv> } {
+export function errorAnswers(app: Hono<HttpEnv>, faces: Faces): { onError: ErrorHandler<HttpEnv>; notFound: NotFoundHandler<HttpEnv> } {
   return {
     onError: (error, c) => answer(faces, c, refusalOf(error, c)),
-    notFound: (c) => answer(faces, c, { status: 404, error: null, requestId: requestIdOf(c) }),
+    notFound: (c) => answer(faces, c, nothingThere(app, c)),
   };
 }
+
+/** No such address, or one that does not know this method. */
+function nothingThere(app: Hono<HttpEnv>, c: Context<HttpEnv>): Refusal {
+  const { method, path } = c.req;
+  const requestId = requestIdOf(c);
+  const allowed = allowedMethods(app, path);
+  if (allowed === '') return { status: 404, error: null, requestId };
+  c.header('allow', allowed);
+  return { status: statusOf['request.method'], error: { code: 'request.method', params: { method, allowed } }, requestId };
+}
+
+/** Failures whose parameter `seconds` says when to come again. */
+const waits = new Set<ErrorCode>(['auth.slow-down', 'request.too-many', 'request.pending', 'request.busy']);
 
 function refusalOf(error: unknown, c: Context<HttpEnv>): Refusal {
   const requestId = requestIdOf(c);
@@ -38,18 +53,33 @@ function refusalOf(error: unknown, c: Context<HttpEnv>): Refusal {
       requestId,
     };
   }
-  c.var.ctx.log.error({ err: error, requestId, method: c.req.method, path: c.req.path }, 'internal error');
+  if (c.req.raw.signal.aborted) return { status: 400, error: { code: 'input.invalid', params: brokenOff }, requestId };
+  c.var.ctx.log.error({ err: error, requestId, method: c.req.method, route: routeOf(c) }, 'internal error');
   return { status: 500, error: { code: 'internal', params: { requestId } satisfies ErrorParams['internal'] }, requestId };
 }
+
+/** Nobody is there any more to read it. */
+const brokenOff = { field: 'body', reason: 'unreadable', detail: 'broken off' } satisfies ErrorParams['input.invalid'];
 
 function isExpected(error: unknown): error is Failure {
   return error instanceof Failure && error.code !== 'internal';
 }
 
-function answer(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Response | Promise<Response> {
+/** What shows the error may be what is broken: then a line without any face still names the request. */
+async function answer(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Promise<Response> {
+  try {
+    return await faced(faces, c, refusal);
+  } catch (error) {
+    const { status, requestId } = refusal;
+    c.var.ctx.log.error({ err: error, requestId, route: routeOf(c) }, 'the error could not be shown');
+    return c.text(`${status} (${requestId})\n`, 500);
+  }
+}
+
+function faced(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Response | Promise<Response> {
   c.status(refusal.status as 400);
   const code = refusal.error?.code;
-  if (code === 'auth.slow-down') c.header('retry-after', String(refusal.error?.params['seconds']));
+  if (code && waits.has(code)) c.header('retry-after', String(refusal.error?.params['seconds']));
   if (isApi(c)) {
     if (code === 'auth.required' || code === 'auth.wrong') c.header('www-authenticate', 'Bearer realm="debrief"');
     const { status: _, error, requestId } = refusal;

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { type ZodType, z } from 'zod';
 import type { Permission } from '../domain/roles/permissions.ts';
 import { cleanValue } from '../kit/clean-text.ts';
@@ -86,19 +86,35 @@ export function route<
   };
 }
 
-/** Mounts routes: guard first, then the body's limit, then the handler. */
-export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[]): void {
-  for (const { method, path, guard: permission, limit = limits.record, handle } of routes) {
+/**
+ * Mounts routes: guard first, then the body's limit, then `once` where a POST may come again, then the handler. Where a
+ * path has routes, any other method is told which there are.
+ */
+export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[], once: MiddlewareHandler<HttpEnv>): void {
+  for (const { method, path, guard: permission, limit = limits.record, knowsRepeats, handle } of routes) {
     if (method === 'get') api.get(path, guard(permission), handle);
+    else if (method === 'post' && !knowsRepeats) api.post(path, guard(permission), atMost(limit), once, handle);
     else api.on(method, path, guard(permission), atMost(limit), handle);
   }
+  for (const [path, same] of Map.groupBy(routes, (one) => one.path)) {
+    const allowed = allowedMethods(same);
+    api.all(path, (c) => {
+      c.header('allow', allowed);
+      return c.req.method === 'OPTIONS' ? c.body(null, 204) : fail('request.method', { method: c.req.method, allowed });
+    });
+  }
+}
+
+function allowedMethods(routes: readonly Route[]): string {
+  const methods = routes.map(({ method }) => method.toUpperCase());
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
 
 function readQuery(c: Context<HttpEnv>, schema: ZodType | undefined, captured = false): unknown {
   const given = Object.entries(c.req.queries());
   const known: Readonly<Record<string, unknown>> = schema instanceof z.ZodObject ? schema.shape : {};
   const unknown = given.find(([name]) => !Object.hasOwn(known, name));
-  if (unknown) fail('input.invalid', { field: unknown[0], reason: 'no such parameter here' });
+  if (unknown) fail('input.invalid', { field: unknown[0], reason: 'no-such-parameter' });
   const query = Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
   return schema && parse(schema, captured ? cleanValue(query) : query);
 }

@@ -1,13 +1,26 @@
+import { forgetRequestsBefore } from '../../db/queries/requests.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
-import { hour } from '../kit/clock.ts';
+import { day, hour } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
 
-/** What is done by the clock: now, and every hour from then on. */
+const chores: readonly ((ctx: Ctx) => unknown)[] = [
+  clearExpiredLogins,
+  /** Answers to requests with an Idempotency-Key. */
+  (ctx) => forgetRequestsBefore(ctx.db, ctx.now().getTime() - day),
+];
+
+/** What is done by the clock: now, and every hour from then on. One that fails keeps none of the others from its turn. */
 export function startTimetable(ctx: Ctx): { stop(): void } {
-  const tick = () => {
-    clearExpiredLogins(ctx).catch((error: unknown) => ctx.log.error({ err: error }, 'the timetable failed'));
+  const tick = async () => {
+    for (const chore of chores) {
+      try {
+        await chore(ctx);
+      } catch (error) {
+        ctx.log.error({ err: error }, 'the timetable failed');
+      }
+    }
   };
-  tick();
+  void tick();
   const timer = setInterval(tick, hour);
   return { stop: () => clearInterval(timer) };
 }
