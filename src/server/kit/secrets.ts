@@ -44,7 +44,9 @@ export function tryUnseal(key: Uint8Array, sealed: string, belongsTo: string): s
 
 /** For a secret of the database: one that does not open is damage, or the key file is another one. */
 export function unseal(key: Uint8Array, sealed: string, belongsTo: string): string {
-  return tryUnseal(key, sealed, belongsTo) ?? fail('data.damaged', { file: fileName, reason: `does not open ${belongsTo.split(':')[0]}` });
+  return (
+    tryUnseal(key, sealed, belongsTo) ?? fail('data.damaged', { file: fileName, reason: 'does-not-open', detail: belongsTo.split(':')[0] })
+  );
 }
 
 /** A key of its own for each purpose (HKDF-SHA-256), so that what is signed for one counts for no other. */

@@ -17,7 +17,7 @@ export type Why = {
 /** A schema's refusal as a code. A schema gives a code of its own as the message: `.refine(isTimeZone, 'not-a-time-zone')`. */
 export function whyOf(issue: z.core.$ZodIssue | undefined): Why {
   if (!issue) return { reason: 'not-possible' };
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(issue.message)) return { reason: issue.message };
+  if (/^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/.test(issue.message)) return { reason: issue.message };
   switch (issue.code) {
     case 'invalid_type':
       // What was received stands in zod's own message alone.

@@ -61,7 +61,7 @@ export const clockResetSchema = z
     /** The new mark. */
     to: time,
   })
-  .refine(({ from, to }) => Date.parse(to) < Date.parse(from), 'a reset goes back');
+  .refine(({ from, to }) => Date.parse(to) < Date.parse(from), 'not-possible');
 
 export type Licence = z.infer<typeof licenceSchema>;
 export type Voucher = z.infer<typeof voucherSchema>;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const text = z.string().max(20_000);
 const name = z.string().trim().min(1).max(200);
 const instant = z.iso.datetime({ offset: true });
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "de" or "pt-BR"');
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'no-language');
 
 export const eventSchema = z
   .looseObject({
