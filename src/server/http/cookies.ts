@@ -23,5 +23,5 @@ export function giveCookie(c: Context<HttpEnv>, name: string, value: string): vo
 }
 
 function attributes(c: Context<HttpEnv>) {
-  return { path: '/', sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:' } as const;
+  return { path: '/', sameSite: 'Lax', secure: c.var.sender.encrypted } as const;
 }

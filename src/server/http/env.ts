@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Ctx } from '../kit/ctx.ts';
+import type { BodyRoom } from './body-room.ts';
 
 /** What Hono carries through a request. */
 export interface HttpEnv {
@@ -11,11 +12,20 @@ export interface HttpEnv {
   };
   Variables: {
     requestId: string;
+    sender: Sender;
+    bodyRoom: BodyRoom;
     /** Acts as whoever sent the request. */
     ctx: Ctx;
     /** The signed-in account, for pages. */
     viewer: Viewer | null;
   };
+}
+
+/** Where a request comes from, and whether it was encrypted on its way. */
+export interface Sender {
+  /** "unknown" without a connection. */
+  readonly address: string;
+  readonly encrypted: boolean;
 }
 
 /** The account behind a page request: whose name, language and time zone the page uses. */

@@ -26,8 +26,13 @@ export const securityHeaders = secureHeaders({
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-  // TLS is not this issue's: over plain HTTP the header would be ignored, and over a customer's proxy it is theirs.
   strictTransportSecurity: false,
+});
+
+/** Once somebody came encrypted, their browser is to come so for a year; over plain HTTP browsers ignore the header. */
+export const staysEncrypted = createMiddleware<HttpEnv>(async (c, next) => {
+  await next();
+  if (c.var.sender.encrypted) c.res.headers.set('strict-transport-security', 'max-age=31536000');
 });
 
 /** Session text must not stay in a browser's or a proxy's cache; assets say otherwise themselves. */

@@ -22,6 +22,8 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'request.method': 405,
   'request.media-type': 415,
   'request.long-address': 414,
+  'request.foreign-host': 421,
+  'request.busy': 503,
   'record.missing': 404,
   'record.conflict': 409,
   'role.beyond-own': 403,

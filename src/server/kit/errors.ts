@@ -36,6 +36,10 @@ export interface ErrorParams {
   'request.method': { method: string; allowed: string };
   'request.media-type': { type: string; wanted: string };
   'request.long-address': { limitBytes: number };
+  /** The address names the box by a name that nobody told it. `variable`: where to tell it. */
+  'request.foreign-host': { host: string; variable: string };
+  /** No memory is left for a body as large as this. */
+  'request.busy': { seconds: number };
   'record.missing': { noun: string; id: string };
   'record.conflict': { noun: string; id: string } & Why;
   /** Nobody hands out more than they hold. `missing`: the permissions, "summaries.delete, audit.view". */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../kit/errors.ts';
+import { smallBody } from '../body-room.ts';
 import type { Route } from '../route.ts';
 import { statusOf } from '../status.ts';
 
@@ -7,7 +8,7 @@ export const errorCodes = Object.keys(statusOf) as ErrorCode[];
 
 /** How a route can fail: its own ways, and those that follow from what it takes and who may come. */
 export function failuresOf(route: Route): ErrorCode[] {
-  const { method, path, guard, body, bytes, knowsRepeats, fails = [] } = route;
+  const { method, path, guard, body, bytes, knowsRepeats, limit = 0, fails = [] } = route;
   const changes = method !== 'get';
   const codes: (ErrorCode | false)[] = [
     'auth.wrong',
@@ -22,6 +23,8 @@ export function failuresOf(route: Route): ErrorCode[] {
     method === 'post' && !knowsRepeats && 'request.pending',
     method === 'post' && !knowsRepeats && 'request.lost',
     'request.long-address',
+    'request.foreign-host',
+    limit > smallBody && 'request.busy',
     'request.too-many',
     'internal',
   ];
