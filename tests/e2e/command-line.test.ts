@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Box, makeBox as realBox } from '../helpers/box.ts';
+import { type Box, program, makeBox as realBox } from '../helpers/box.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
 /** A data folder without a model: the server says so and writes what it can without one. */
@@ -54,6 +56,27 @@ describe('without a server', () => {
     expect(imported.err).toMatch(/debrief serve/);
     expect((await box.run(['audit', 'verify'])).out).toMatch(/^intact: \d+ records/);
     expect(existsSync(join(box.folder, 'debrief.pid'))).toBe(false);
+  });
+});
+
+describe('whoever reads', () => {
+  it('may stop reading: the command ends quietly', async () => {
+    const child = spawn(process.execPath, [program, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+  });
+
+  it('is spoken to in the language of the system; what scripts read stays as it is', async () => {
+    const box = realBox({ DEBRIEF_LANGUAGE: '', LC_ALL: 'de_DE.UTF-8', DEBRIEF_MODEL_DIR: '/nonexistent/models' });
+    onTestFinished(box.remove);
+    expect((await box.run(['audit', 'verify'])).out).toMatch(/^unversehrt: \d+ Eintr/);
+    expect((await box.run(['key', 'create', '--user', 'nobody@example.com', '--name', 'x'])).err).toMatch(
+      /^debrief: Nicht gefunden: Das Konto nobody@/,
+    );
+    expect((await box.run(['fly'])).err).toMatch(/^Fehler: unbekannter Befehl „fly“/);
+    const models = JSON.parse((await box.run(['model', 'list', '--json'])).out);
+    expect(models.models[0]).toMatchObject({ status: expect.stringMatching(/^(measured|listed)$/), here: 'missing' });
   });
 });
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const program = join(import.meta.dirname, '../../dist/debrief.mjs');
+/** Built by `npm run build`. */
+export const program = join(import.meta.dirname, '../../dist/debrief.mjs');
 
 export interface Ran {
   readonly code: number | null;

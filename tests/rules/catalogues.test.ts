@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { outcomes as domainOutcomes } from '../../src/server/domain/summaries/model.ts';
-import { summaryLanguages as domainLanguages } from '../../src/server/kit/languages.ts';
+import { summaryLanguages as domainLanguages, pageLanguages } from '../../src/server/kit/languages.ts';
 import { errorText } from '../../src/views/i18n/error-text.ts';
 import { uiLanguages } from '../../src/views/i18n/languages.ts';
 import { commandTexts, summaryTexts } from '../../src/views/i18n/summary-texts.ts';
@@ -30,6 +30,8 @@ const others = uiLanguages.filter((language) => language !== 'en');
 const isExtra = (key: string) => key.endsWith('_many');
 
 describe('the catalogue', () => {
+  it('is there for the languages that accounts and settings can have', () => expect(uiLanguages).toEqual(pageLanguages));
+
   it.each(uiLanguages)('%s has every key, none empty, with the same parameters', (language) => {
     const texts = leaves(catalogues[language]).filter(([key]) => !isExtra(key));
     expect(texts.map(([key]) => key).sort()).toEqual([...english.keys()].sort());

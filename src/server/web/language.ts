@@ -8,8 +8,7 @@ export const languageCookie = 'debrief-language';
 
 /** The page's language: the account's, else the one chosen before signing in, else the browser's. */
 export function languageOf(c: Context<HttpEnv>): UiLanguage {
-  const chosen = c.var.viewer?.language ?? getCookie(c, languageCookie);
-  return pickUiLanguage(chosen ? [chosen] : [browserLanguage(c)]);
+  return pickUiLanguage([c.var.viewer?.language ?? '', getCookie(c, languageCookie) ?? '', browserLanguage(c)]);
 }
 
 function browserLanguage(c: Context<HttpEnv>): string {
