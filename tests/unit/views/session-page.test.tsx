@@ -108,7 +108,7 @@ describe('the page of a session', () => {
 
   it('says what is not known in the summary’s language, and the reason when there is no summary in the reader’s', () => {
     expect(page(ready)).toContain('unbekannt');
-    expect(page({ kind: 'none', reason: 'no-events' })).toContain('Rien n’a été capté');
+    expect(page({ kind: 'none', reason: 'no-events' })).toContain('Rien n’a été capturé');
     expect(page({ kind: 'failed', code: 'engine.failed', params: { reason: 'x' } })).toContain('Le résumé n’a pas pu être rédigé');
   });
 });
