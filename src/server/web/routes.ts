@@ -9,6 +9,7 @@ import { postLanguage } from './language-post.ts';
 import { getLogin } from './login-get.tsx';
 import { postLogin } from './login-post.tsx';
 import { postLogout } from './logout-post.ts';
+import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
 import { getSessionProgress } from './session-progress-get.tsx';
@@ -30,5 +31,6 @@ export function webRoutes(gate: LoginGate): Hono<HttpEnv> {
   web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
+  rolePages(web);
   return web;
 }

@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { Trail, type TrailStep } from '../components/trail.tsx';
 import { translator } from '../i18n/translator.ts';
 import { Document } from './document.tsx';
 import type { Frame } from './frame-props.ts';
@@ -14,10 +15,24 @@ interface AdminPageProps {
   readonly actions?: Child;
   /** The page above this one: where its title leads back to. */
   readonly above?: { readonly href: string; readonly title: string };
+  /** The pages between *Admin settings* and this one, where there are several. */
+  readonly trail?: readonly TrailStep[];
+  /** This page's own step at the end of the trail. Default: the title. */
+  readonly here?: string;
 }
 
 /** A page of *Admin settings*, or of one's own account: the menu at the side, the title, the content. */
-export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({ frame, title, place, lead, actions, above, children }) => {
+export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({
+  frame,
+  title,
+  place,
+  lead,
+  actions,
+  above,
+  trail,
+  here = title,
+  children,
+}) => {
   const t = translator(frame.language);
   const menu = placesIn(places[place].menu, frame.open);
   return (
@@ -37,6 +52,9 @@ export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({ frame, title,
           </nav>
         )}
         <div class="admin-content">
+          {trail && (
+            <Trail label={t('nav.trail')} steps={[{ href: places[menu[0] ?? place].href, title: t('nav.admin') }, ...trail]} here={here} />
+          )}
           {above && (
             <p class="admin-above">
               <a href={above.href}>{above.title}</a>

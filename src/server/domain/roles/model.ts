@@ -11,7 +11,7 @@ const grantsSchema = z
   .superRefine((grants, context) => {
     for (const [name, reach] of Object.entries(grants)) {
       if (!permissions[name as Permission].reach && reach !== 'all')
-        context.addIssue({ code: 'custom', path: [name], message: 'has no reach: "all", or leave it out' });
+        context.addIssue({ code: 'custom', path: [name], message: 'no-reach' });
     }
   })
   .describe('Permission → reach: "own", "groups" or "all"; a permission without reach is granted as "all".');

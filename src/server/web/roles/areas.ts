@@ -1,0 +1,12 @@
+import type { AreaView } from '../../../views/pages/roles/props.ts';
+import { type Permission, permissionNames, permissions, reachesOf } from '../../domain/roles/permissions.ts';
+
+/** The permission table under its headings, without what every role has. */
+export const areas: readonly AreaView[] = [...Map.groupBy(permissionNames.filter(isChoice), (name) => permissions[name].area)].map(
+  ([name, names]) => ({ name, permissions: names.map((one) => ({ name: one, reaches: reachesOf(one) })) }),
+);
+
+/** In its place in the table, and no other: `self` is part of every role. */
+export function isChoice(name: Permission): boolean {
+  return name !== 'self';
+}
