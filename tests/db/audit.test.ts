@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest';
-import { eraseName, nameOf, newestRecords } from '../../src/db/queries/audit.ts';
+import { nameOf, newestRecords } from '../../src/db/queries/audit.ts';
 import { transact } from '../../src/db/transact.ts';
 import { audit, named } from '../../src/server/domain/audit/append.ts';
+import { eraseName } from '../../src/server/domain/audit/erase.ts';
 import { genesis } from '../../src/server/domain/audit/model.ts';
 import { auditHead, verifyAudit } from '../../src/server/domain/audit/verify.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
+import { addRecords, openForTampering } from '../helpers/audit-chain.ts';
 import { testContext } from '../helpers/context.ts';
 
 function chain(): Ctx {
   const { ctx } = testContext();
-  for (let n = 1; n <= 5; n++) transact(ctx.db, () => audit(ctx, { action: 'did', noun: 'thing', id: `t${n}`, details: { n } }));
-  ctx.db.sqlite.exec('DROP TRIGGER audit_never_updated; DROP TRIGGER audit_never_deleted;');
+  addRecords(ctx, 5);
+  openForTampering(ctx);
   return ctx;
 }
 
-function tampered(sql: string) {
+async function tampered(sql: string) {
   const ctx = chain();
   ctx.db.sqlite.exec(sql);
-  return verifyAudit(ctx);
+  return (await verifyAudit(ctx)).broken;
 }
 
 test('a record outside a transaction is refused, and one can be neither changed nor deleted', () => {
@@ -30,28 +32,43 @@ test('a record outside a transaction is refused, and one can be neither changed 
 
 test.each([
   'at = at + 1',
+  'at = 9223372036854775807',
+  "at = 'yesterday'",
   "actor = 'operator'",
   "source = 'cli'",
   "action = 'dId'",
   "noun = 'thinG'",
   "record_id = 't4'",
   `details = '{"n":4}'`,
+  `details = CAST(X'7BFF7D' AS TEXT)`,
   `hash = 'f' || substr(hash, 2)`,
-])('an edited record is found: %s', (change) => {
-  expect(tampered(`UPDATE audit SET ${change} WHERE seq = 3`)).toEqual({ seq: 3, reason: 'content' });
+])('K5: an edited record is found: %s', async (change) => {
+  expect(await tampered(`UPDATE audit SET ${change} WHERE seq = 3`)).toEqual({ seq: 3, reason: 'content' });
 });
 
-test('a record missing, two swapped, one put before the chain, a tail cut off or added: all are found', () => {
-  expect(tampered('DELETE FROM audit WHERE seq = 2')).toEqual({ seq: 3, reason: 'gap' });
-  expect(tampered('DELETE FROM audit WHERE seq = 1')).toEqual({ seq: 2, reason: 'gap' });
-  const swap = 'UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99;';
-  expect(tampered(swap)).toEqual({ seq: 2, reason: 'content' });
-  expect(tampered('DELETE FROM audit WHERE seq = 5')).toEqual({ seq: 5, reason: 'end' });
-  expect(tampered('DELETE FROM audit')).toEqual({ seq: 1, reason: 'end' });
-  expect(tampered('DELETE FROM audit_head')).toEqual({ seq: 6, reason: 'end' });
+test.each<[what: string, sql: string, seq: number, reason: string]>([
+  ['one missing', 'DELETE FROM audit WHERE seq = 2', 3, 'gap'],
+  ['the first missing', 'DELETE FROM audit WHERE seq = 1', 2, 'gap'],
+  [
+    'two swapped',
+    'UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99',
+    2,
+    'content',
+  ],
+  [
+    'one put before the chain',
+    'INSERT INTO audit SELECT -7, at, actor, source, action, noun, record_id, details, prev_hash, hash FROM audit WHERE seq = 2',
+    -7,
+    'gap',
+  ],
+  ['the tail cut off', 'DELETE FROM audit WHERE seq = 5', 5, 'end'],
+  ['all cut off', 'DELETE FROM audit', 1, 'end'],
+  ['the head gone', 'DELETE FROM audit_head', 6, 'end'],
+])('K5: %s is found', async (_, sql, seq, reason) => {
+  expect(await tampered(sql)).toEqual({ seq, reason });
 });
 
-test('a record made anew with a right hash of its own breaks the one after it', () => {
+test('K5: a record made anew with a right hash of its own breaks the one after it', async () => {
   const ctx = chain();
   const other = testContext().ctx;
   for (let n = 1; n <= 3; n++) transact(other.db, () => audit(other, { action: 'forged', noun: 'thing', id: `t${n}` }));
@@ -59,13 +76,12 @@ test('a record made anew with a right hash of its own breaks the one after it', 
   ctx.db.sqlite
     .prepare('UPDATE audit SET action = ?, details = ?, prev_hash = ?, hash = ? WHERE seq = 3')
     .run(forged?.action, forged?.details, forged?.prevHash, forged?.hash);
-  expect(verifyAudit(ctx)).toEqual({ seq: 3, reason: 'order' });
+  expect((await verifyAudit(ctx)).broken).toEqual({ seq: 3, reason: 'order' });
 });
 
-test('a whole chain is fine; names stand beside it and can be erased', () => {
+test('K9: a whole chain is fine; names stand beside it and can be erased, which is written down', async () => {
   const { ctx } = testContext();
-  expect(verifyAudit(ctx)).toBeNull();
-  expect(auditHead(ctx)).toEqual({ seq: 0, hash: genesis });
+  expect(await verifyAudit(ctx)).toEqual({ records: 0, head: { seq: 0, hash: genesis }, broken: null, signedTo: 0 });
   expect(genesis).toBe('2f45a495c5b4a1b6f0e1e3b6bcb3e89a8228e7d622424d51ca73fa9a98ee6844');
   const digest = transact(ctx.db, () => {
     const name = named(ctx, 'Ana Ruiz');
@@ -74,7 +90,29 @@ test('a whole chain is fine; names stand beside it and can be erased', () => {
   });
   expect(JSON.stringify(newestRecords(ctx.db, 1))).not.toContain('Ana');
   expect(nameOf(ctx.db, digest)).toBe('Ana Ruiz');
-  expect(eraseName(ctx.db, digest)).toBe(true);
+  expect(eraseName(ctx, 'Ana Ruis')).toBe(false);
+  expect(auditHead(ctx).seq).toBe(1);
+  expect(eraseName(ctx, 'Ana Ruiz')).toBe(true);
   expect(nameOf(ctx.db, digest)).toBeNull();
-  expect(verifyAudit(ctx)).toBeNull();
+  expect(newestRecords(ctx.db, 1)[0]).toMatchObject({ action: 'erased', noun: 'name', recordId: digest });
+  expect(await verifyAudit(ctx)).toMatchObject({ records: 2, broken: null });
+});
+
+test('K9: the whole side table erased, the chain verifies', async () => {
+  const ctx = chain();
+  transact(ctx.db, () => audit(ctx, { action: 'did', noun: 'thing', id: 't1', details: { name: named(ctx, 'Ana Ruiz') } }));
+  ctx.db.sqlite.exec('DELETE FROM audit_names');
+  expect((await verifyAudit(ctx)).broken).toBeNull();
+});
+
+test('a check of many records lets others have their turn, and sees what they add', async () => {
+  const { ctx } = testContext();
+  addRecords(ctx, 1200);
+  const reports: [number, number][] = [];
+  const checking = verifyAudit(ctx, (done, total) => reports.push([done, total]));
+  setTimeout(() => addRecords(ctx, 100, 1201), 0);
+  expect(await checking).toMatchObject({ records: 1300, broken: null });
+  expect(reports.length).toBeGreaterThan(4);
+  expect(reports[0]).toEqual([250, 1200]);
+  expect(reports.at(-1)).toEqual([1300, 1300]);
 });

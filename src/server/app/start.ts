@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Engine } from '../../llm/engine/types.ts';
+import { signHead } from '../domain/audit/sign.ts';
 import { boxWarnings } from '../domain/settings/combinations.ts';
 import type { Config } from '../domain/settings/list.ts';
 import { checkCompanySettings } from '../domain/settings/settings.ts';
@@ -60,6 +61,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     undo.defer(() => lock.release());
     const ctx = openContext({ config, log, nativeBinding, engine: options.engine });
     undo.defer(() => ctx.db.close());
+    undo.defer(() => signLast(ctx));
     checkCompanySettings(ctx);
     undo.defer(() => ctx.engine.close());
     const app = mountApp(ctx);
@@ -76,7 +78,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
 
 /**
  * The application, listening on its address and on its socket. Stopping: no new requests, then the queue, the engine,
- * the database and the lock, in that order.
+ * the audit log's last signature, the database and the lock, in that order.
  */
 export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
   const started = await startApp(options);
@@ -97,6 +99,15 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
     await closeServer(server);
     await started.stop();
     throw error;
+  }
+}
+
+/** A log that cannot be signed keeps nothing from closing. */
+function signLast(ctx: Ctx): void {
+  try {
+    signHead(ctx);
+  } catch (error) {
+    ctx.log.error({ err: error }, 'the head of the audit log could not be signed');
   }
 }
 

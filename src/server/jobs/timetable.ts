@@ -1,4 +1,5 @@
 import { forgetRequestsBefore } from '../../db/queries/requests.ts';
+import { signHead } from '../domain/audit/sign.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
 import { day, hour } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
@@ -7,6 +8,7 @@ const chores: readonly ((ctx: Ctx) => unknown)[] = [
   clearExpiredLogins,
   /** Answers to requests with an Idempotency-Key. */
   (ctx) => forgetRequestsBefore(ctx.db, ctx.now().getTime() - day),
+  signHead,
 ];
 
 /** What is done by the clock: now, and every hour from then on. One that fails keeps none of the others from its turn. */

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sha256 } from './crypto.ts';
+import { keyFile } from './key-file.ts';
 
 /** Ed25519. Texts are signed as UTF-8; signatures are base64url. */
 export interface Signer {
@@ -9,8 +10,11 @@ export interface Signer {
   readonly keyId: string;
   /** PEM (SPKI), for whoever checks elsewhere. */
   readonly publicKey: string;
+  /** All that this box ever had, by id. */
+  readonly publicKeys: ReadonlyMap<string, string>;
   sign(text: string): string;
-  fits(text: string, signature: string): boolean;
+  /** Whether the key of this id signed the text; false for a key that this box never had. */
+  fits(keyId: string, text: string, signature: string): boolean;
   /** What was signed last, beside the key: signatures taken out of the database are missed by it. */
   readonly witness: Witness;
 }
@@ -20,19 +24,18 @@ export interface Witness {
   keep(text: string): void;
 }
 
-const seedBytes = 32;
 /** PKCS #8 of an Ed25519 key, up to its 32 bytes (RFC 8410). */
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /**
- * Reads the key that signs the audit log from the data folder, or makes it there on the first start (owner only). A new
- * key cannot vouch for what the old one signed: the file belongs into every backup, and never beside a copy of the
- * database that somebody else keeps. Take the lock first.
+ * Reads the key that signs the audit log from the data folder, or makes it there on the first start (owner only). The
+ * public halves of all keys that the box ever had stand in `audit-keys/`: what a lost key signed can still be checked.
+ * Key, public halves and `audit.head` belong into every backup, and the key never beside a copy of the database that
+ * somebody else keeps. Take the lock first.
  */
 export function signingKey(folder: string, random: (bytes: number) => Uint8Array): Signer {
-  const file = join(folder, 'audit.key');
-  if (!existsSync(file)) writeWhole(file, pemOf(random(seedBytes)));
-  return signerOf(createPrivateKey(readFileSync(file)), fileWitness(join(folder, 'audit.head')));
+  const key = keyOf(keyFile(folder, 'audit.key', random));
+  return signerOf(key, keptPublicKeys(join(folder, 'audit-keys'), publicPem(key)), fileWitness(join(folder, 'audit.head')));
 }
 
 /** The same without a folder: `seed` is the key's 32 bytes. */
@@ -44,11 +47,13 @@ export function signerInMemory(seed: Uint8Array): Signer {
       kept = text;
     },
   };
-  return signerOf(createPrivateKey(pemOf(seed)), witness);
+  const key = keyOf(seed);
+  return signerOf(key, [publicPem(key)], witness);
 }
 
 /** Whether `signature` is one of `text` by the owner of this public key (PEM). */
-export function signatureFits(publicKey: string, text: string, signature: string): boolean {
+export function signatureFits(publicKey: string | undefined, text: string, signature: string): boolean {
+  if (publicKey === undefined) return false;
   return verify(null, Buffer.from(text), createPublicKey(publicKey), Buffer.from(signature, 'base64url'));
 }
 
@@ -59,20 +64,34 @@ export function publicKeyId(publicKey: string): string {
   return sha256(key.export({ type: 'spki', format: 'der' }));
 }
 
-function signerOf(key: KeyObject, witness: Witness): Signer {
-  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+function signerOf(key: KeyObject, publicKeys: readonly string[], witness: Witness): Signer {
+  const publicKey = publicPem(key);
+  const known = new Map(publicKeys.map((pem) => [publicKeyId(pem), pem]));
   return {
     keyId: publicKeyId(publicKey),
     publicKey,
+    publicKeys: known,
     sign: (text) => sign(null, Buffer.from(text), key).toString('base64url'),
-    fits: (text, signature) => signatureFits(publicKey, text, signature),
+    fits: (keyId, text, signature) => signatureFits(known.get(keyId), text, signature),
     witness,
   };
 }
 
-function pemOf(seed: Uint8Array): string {
-  const der = Buffer.concat([privatePrefix, seed]);
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs8', format: 'pem' }).toString();
+function publicPem(key: KeyObject): string {
+  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+}
+
+function keyOf(seed: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' });
+}
+
+/** Those of the folder, `own` among them. */
+function keptPublicKeys(folder: string, own: string): string[] {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, `${publicKeyId(own)}.pem`);
+  if (!existsSync(file)) writeWhole(file, own);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.pem'));
+  return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 function fileWitness(file: string): Witness {
@@ -87,7 +106,7 @@ function writeWhole(file: string, text: string): void {
   const part = `${file}.part`;
   writeFileSync(part, text, { mode: 0o600, flush: true });
   renameSync(part, file);
-  const folder = openSync(join(file, '..'), 'r');
+  const folder = openSync(dirname(file), 'r');
   fsyncSync(folder);
   closeSync(folder);
 }

@@ -1,0 +1,27 @@
+import { inArray } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { accounts } from '../schema/accounts.ts';
+import { groups } from '../schema/groups.ts';
+import { apiKeys } from '../schema/keys.ts';
+import { roles } from '../schema/roles.ts';
+
+/** What records are called now, by id; those that are gone are not in it. */
+export function accountNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, ids)).all());
+}
+
+export function groupNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: groups.id, name: groups.name }).from(groups).where(inArray(groups.id, ids)).all());
+}
+
+export function keyNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys).where(inArray(apiKeys.id, ids)).all());
+}
+
+export function roleNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: roles.id, name: roles.name }).from(roles).where(inArray(roles.id, ids)).all());
+}
+
+function byId(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
