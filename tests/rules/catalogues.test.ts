@@ -169,6 +169,8 @@ describe('errors', () => {
     expect(why('fr', 'record.conflict', { noun: 'session', id: 's1', reason: 'still-open' })).toBe(
       'La session s1\u00a0: elle est encore en cours.',
     );
+    expect(why('pt', 'role.built-in', { id: 'manager' })).toBe('Gestor é integrada e igual em todos os servidores.');
+    expect(why('fr', 'auth.forbidden', { permission: 'summaries.edit' })).toContain('«\u00a0Éditer les résumés\u00a0»');
     expect(why('es', 'engine.failed', { reason: 'no-memory' })).toBe('Este servidor tiene muy poca memoria para él.');
     expect(why('fr', 'import.incomplete', { file: 'a', missing: 'device, platform' })).toBe(
       'Il manque\u00a0: Appareil, Système d’exploitation.',

@@ -17,13 +17,14 @@ export function errorText(t: T, code: string, params: TextParams): ErrorText {
 
 /** Codes among the parameters become words, a reason under the name `because`; everything else stays as it is. */
 function worded(t: T, code: string, params: TextParams): TextParams {
-  const { noun, reason, permission, field, missing, faults } = params;
+  const { id, noun, reason, permission, field, missing, faults } = params;
   return {
     ...params,
     ...(noun !== undefined && { noun: wordFor(t, 'nouns', noun) }),
     ...(reason !== undefined && { because: code === 'engine.failed' ? engineText(t, reason) : reasonText(t, params) }),
     ...(permission !== undefined && { permission: permissionText(t, String(permission)) }),
     ...(field !== undefined && { field: fieldText(t, String(field)) }),
+    ...(code === 'role.built-in' && { id: roleText(t, String(id)) }),
     ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
     ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
     ...(Array.isArray(faults) && { faults: faults.map((fault) => faultText(t, fault)).join('\n') }),
@@ -45,6 +46,12 @@ export function reasonText(t: T, { reason, limit, ...params }: TextParams): stri
 export function permissionText(t: T, permission: string): string {
   const key = `permissions.${permission}.name`;
   return isTextKey(key) ? t(key) : permission;
+}
+
+/** A role by the code that is its id; one of the company's own stands under its id. */
+function roleText(t: T, role: string): string {
+  const key = `roles.built-in.${role}.name`;
+  return isTextKey(key) ? t(key) : role;
 }
 
 /** The name of a field of forms and of the API; one that has none in words stands as the API calls it. */
