@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { count, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { accounts } from '../schema/accounts.ts';
 import { logins } from '../schema/logins.ts';
@@ -14,13 +14,8 @@ export function roleById(db: Db, id: string): RoleRow | undefined {
   return db.orm.select().from(roles).where(eq(roles.id, id)).get();
 }
 
-/** By name, whatever its case. */
 export function allRoles(db: Db): RoleRow[] {
-  return db.orm
-    .select()
-    .from(roles)
-    .orderBy(asc(sql`${roles.name} collate nocase`), asc(roles.id))
-    .all();
+  return db.orm.select().from(roles).all();
 }
 
 export function updateRole(db: Db, id: string, change: Partial<Omit<RoleRow, 'id'>>): void {

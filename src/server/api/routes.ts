@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { keyRoutes } from './keys.ts';
 import { queueRoutes } from './queue.ts';
+import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { summaryRoutes } from './summaries.ts';
 
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...queueRoutes,
   ...accountRoutes,
+  ...roleRoutes,
   ...keyRoutes,
   ...auditRoutes,
   ...healthRoutes,

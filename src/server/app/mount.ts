@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { apiRoutes } from '../api/routes.ts';
 import { giveBodyRoom } from '../http/body-room.ts';
 import type { HttpEnv } from '../http/env.ts';
+import { speaksEnglish } from '../http/english.ts';
 import { errorAnswers } from '../http/errors.ts';
 import { noStore, securityHeaders, staysEncrypted } from '../http/headers.ts';
 import { identify } from '../http/identify.ts';
@@ -12,6 +13,7 @@ import { createRateLimiter, type Rates } from '../http/rate-limit.ts';
 import { requestLog } from '../http/request-log.ts';
 import { noteSender } from '../http/sender.ts';
 import type { Ctx } from '../kit/ctx.ts';
+import { english } from '../web/english.ts';
 import { faces } from '../web/faces.tsx';
 import { webRoutes } from '../web/routes.ts';
 
@@ -21,6 +23,7 @@ export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), securityHeaders, staysEncrypted, noStore);
   app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin);
+  app.use(speaksEnglish(english));
   app.route('/api/v1', apiRoutes(ctx, limiter));
   app.route('/', webRoutes(createLoginGate()));
   const { onError, notFound } = errorAnswers(app, faces);

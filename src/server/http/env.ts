@@ -16,6 +16,8 @@ export interface HttpEnv {
     bodyRoom: BodyRoom;
     /** Acts as whoever sent the request. */
     ctx: Ctx;
+    /** A text of the catalogues in English, by its key. */
+    english: (key: string) => string;
     /** The signed-in account, for pages. */
     viewer: Viewer | null;
   };
