@@ -3,7 +3,17 @@ import { guards } from '../../src/server/http/guard.ts';
 import { testApp } from '../helpers/app.ts';
 
 /** What anybody may reach without signing in; a route that is not meant to be here fails the test. */
-const open = ['GET /api/v1/health', 'GET /api/v1/openapi.json', 'GET /assets/:file', 'GET /login', 'POST /login', 'POST /logout', 'POST /language'];
+const open = [
+  'GET /api/v1/health',
+  'GET /api/v1/openapi.json',
+  'GET /assets/:file',
+  'GET /login',
+  'POST /login',
+  'GET /login/code',
+  'POST /login/code',
+  'POST /logout',
+  'POST /language',
+];
 
 describe('every route', () => {
   const { app } = testApp();

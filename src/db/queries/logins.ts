@@ -1,4 +1,4 @@
-import { eq, lte } from 'drizzle-orm';
+import { and, eq, lte, ne } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { logins } from '../schema/logins.ts';
 
@@ -24,8 +24,12 @@ export function deleteLogin(db: Db, id: string): boolean {
   return db.orm.delete(logins).where(eq(logins.id, id)).run().changes > 0;
 }
 
-export function deleteLoginsOfAccount(db: Db, accountId: string): number {
-  return db.orm.delete(logins).where(eq(logins.accountId, accountId)).run().changes;
+export function deleteLoginsOfAccount(db: Db, accountId: string, except: string | null = null): number {
+  const others = except === null ? undefined : ne(logins.id, except);
+  return db.orm
+    .delete(logins)
+    .where(and(eq(logins.accountId, accountId), others))
+    .run().changes;
 }
 
 export function deleteExpiredLogins(db: Db, now: number): number {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { apiRoutes } from '../api/routes.ts';
+import { withLoginGate } from '../http/attempt.ts';
 import { giveBodyRoom } from '../http/body-room.ts';
-import type { HttpEnv } from '../http/env.ts';
 import { speaksEnglish } from '../http/english.ts';
+import type { HttpEnv } from '../http/env.ts';
 import { errorAnswers } from '../http/errors.ts';
 import { noStore, securityHeaders, staysEncrypted } from '../http/headers.ts';
 import { identify } from '../http/identify.ts';
 import { knownHost } from '../http/known-host.ts';
-import { createLoginGate } from '../http/login-gate.ts';
 import { ownOrigin } from '../http/origin.ts';
 import { createRateLimiter, type Rates } from '../http/rate-limit.ts';
 import { requestLog } from '../http/request-log.ts';
@@ -22,10 +22,10 @@ export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
   const limiter = createRateLimiter(rates);
   const app = new Hono<HttpEnv>();
   app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), securityHeaders, staysEncrypted, noStore);
-  app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin);
+  app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin, withLoginGate());
   app.use(speaksEnglish(english));
   app.route('/api/v1', apiRoutes(ctx, limiter));
-  app.route('/', webRoutes(createLoginGate()));
+  app.route('/', webRoutes());
   const { onError, notFound } = errorAnswers(app, faces);
   app.onError(onError);
   app.notFound(notFound);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Ctx } from '../kit/ctx.ts';
 import type { BodyRoom } from './body-room.ts';
+import type { LoginGate } from './login-gate.ts';
 
 /** What Hono carries through a request. */
 export interface HttpEnv {
@@ -16,6 +17,8 @@ export interface HttpEnv {
     bodyRoom: BodyRoom;
     /** Acts as whoever sent the request. */
     ctx: Ctx;
+    /** Slows guessing down. */
+    gate: LoginGate;
     /** A text of the catalogues in English, by its key. */
     english: (key: string) => string;
     /** The signed-in account, for pages. */
@@ -33,6 +36,8 @@ export interface Sender {
 /** The account behind a page request: whose name, language and time zone the page uses. */
 export interface Viewer {
   readonly id: string;
+  /** The id of the login that this browser has. */
+  readonly login: string;
   readonly name: string;
   readonly email: string;
   readonly language: string;

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { findKey } from '../domain/keys/keys.ts';
+import { findKey } from '../domain/keys/authenticate.ts';
 import { findLogin } from '../domain/logins/logins.ts';
 import { grantsOf } from '../domain/roles/grants.ts';
 import { type ActionSource, type Actor, actingAs, type Ctx } from '../kit/ctx.ts';
 import { fail } from '../kit/errors.ts';
-import { loginCookie } from './cookies.ts';
+import { loginToken } from './cookies.ts';
 import type { HttpEnv, Viewer } from './env.ts';
 
 interface Sender {
@@ -37,7 +36,7 @@ async function senderOf(ctx: Ctx, c: Context<HttpEnv>): Promise<Sender> {
   if (c.env?.local === true) return { actor: { kind: 'operator' }, viewer: null };
   const authorization = c.req.header('authorization');
   if (authorization !== undefined) return { actor: byKey(ctx, authorization), viewer: null };
-  const token = getCookie(c, loginCookie);
+  const token = loginToken(c);
   return token ? byLogin(ctx, token) : nobody;
 }
 
@@ -50,7 +49,7 @@ async function byLogin(ctx: Ctx, token: string): Promise<Sender> {
   const login = await findLogin(ctx, token);
   if (!login) return nobody;
   const { id, role, name, email, language, timeZone } = login.account;
-  return { actor: { kind: 'account', id, grants: grantsOf(ctx, role) }, viewer: { id, name, email, language, timeZone } };
+  return { actor: { kind: 'account', id, grants: grantsOf(ctx, role) }, viewer: { id, name, email, language, timeZone, login: login.id } };
 }
 
 function sourceOf(c: Context<HttpEnv>): ActionSource {

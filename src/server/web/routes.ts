@@ -2,28 +2,23 @@ import { Hono } from 'hono';
 import { atMost, limits } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { guard } from '../http/guard.ts';
-import type { LoginGate } from '../http/login-gate.ts';
 import { getAsset } from './asset-get.ts';
 import { getHome } from './home-get.ts';
 import { postLanguage } from './language-post.ts';
-import { getLogin } from './login-get.tsx';
-import { postLogin } from './login-post.tsx';
-import { postLogout } from './logout-post.ts';
+import { loginPages } from './login/routes.ts';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
 import { getSessionProgress } from './session-progress-get.tsx';
 import { getSessions } from './sessions-get.tsx';
+import { settingPages } from './settings/routes.ts';
 import { postSummary } from './summary-post.ts';
 
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
-export function webRoutes(gate: LoginGate): Hono<HttpEnv> {
+export function webRoutes(): Hono<HttpEnv> {
   const web = new Hono<HttpEnv>();
   web.get('/', guard('self'), getHome);
   web.get('/assets/:file', guard('public'), getAsset);
-  web.get('/login', guard('public'), getLogin);
-  web.post('/login', guard('public'), atMost(limits.form), postLogin(gate));
-  web.post('/logout', guard('public'), atMost(limits.form), postLogout);
   web.post('/language', guard('public'), atMost(limits.form), postLanguage);
 
   web.get('/sessions', guard('summaries.view'), getSessions);
@@ -31,6 +26,8 @@ export function webRoutes(gate: LoginGate): Hono<HttpEnv> {
   web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
+  loginPages(web);
   rolePages(web);
+  settingPages(web);
   return web;
 }

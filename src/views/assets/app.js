@@ -60,6 +60,24 @@
     if (menu && !menu.contains(event.target)) menu.open = false;
   });
 
+  // A password can be looked at while it is typed; a password manager sees it sent as one.
+  for (const button of document.querySelectorAll('[data-reveal]')) button.hidden = false;
+  const reveal = (button, shown) => {
+    const input = document.getElementById(button.dataset.reveal);
+    if ((input.type === 'text') === shown) return;
+    input.type = shown ? 'text' : 'password';
+    const words = button.textContent;
+    button.textContent = button.dataset.other;
+    button.dataset.other = words;
+  };
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('[data-reveal]');
+    if (button) reveal(button, document.getElementById(button.dataset.reveal).type === 'password');
+  });
+  document.addEventListener('submit', (event) => {
+    for (const button of event.target.querySelectorAll('[data-reveal]')) reveal(button, false);
+  });
+
   // Evidence: the whole run of events is marked, and the focus goes where the link leads.
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[data-evidence]');

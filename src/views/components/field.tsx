@@ -16,6 +16,8 @@ interface FieldProps {
   readonly inputmode?: 'numeric' | 'text';
   readonly minlength?: number;
   readonly maxlength?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   readonly disabled?: boolean;
 }
 
@@ -54,7 +56,8 @@ export const Choice = ({ name, id = name, label, hint, error, value, options, di
   </div>
 );
 
-const FieldNotes = ({ id, hint, error }: { id: string; hint?: Child; error?: string | null | undefined }) => (
+/** What stands below an input, with the ids that `tied` names. */
+export const FieldNotes = ({ id, hint, error }: { id: string; hint?: Child; error?: string | null | undefined }) => (
   <>
     {hint && (
       <p class="field-hint" id={`${id}-hint`}>
@@ -69,7 +72,8 @@ const FieldNotes = ({ id, hint, error }: { id: string; hint?: Child; error?: str
   </>
 );
 
-function tied(id: string, hint: Child, error: string | null | undefined) {
+/** Attributes that tie an input to its notes, for screen readers. */
+export function tied(id: string, hint: Child, error: string | null | undefined) {
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { ...(notes && { 'aria-describedby': notes }), ...(error && { 'aria-invalid': 'true' as const }) };
 }

@@ -1,13 +1,15 @@
-import { accountByEmail, accountById } from '../../../db/queries/accounts.ts';
+import { accountByEmail } from '../../../db/queries/accounts.ts';
 import { factorOfAccount } from '../../../db/queries/factors.ts';
 import { transact } from '../../../db/transact.ts';
-import { keyedDigest, sha256 } from '../../kit/crypto.ts';
+import { keyedDigest } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { nobodysPassword, verifyPassword } from '../../kit/passwords.ts';
 import { audit } from '../audit/append.ts';
 import { useCode } from '../factors/use-code.ts';
+import { findAccount } from './find.ts';
 import { type Account, normalEmail, toAccount } from './model.ts';
+import { assertStamp, stampOf } from './stamp.ts';
 
 interface Credentials {
   readonly email: string;
@@ -20,7 +22,7 @@ export interface PasswordShown {
   readonly account: Account;
   /** True: nobody is signed in yet; `authenticateCode` comes next. */
   readonly needsCode: boolean;
-  /** Stands for the password that was shown, and is another one as soon as that changes. */
+  /** Of the password that was shown: goes to `authenticateCode` and to `startLogin`. */
   readonly stamp: string;
 }
 
@@ -33,8 +35,8 @@ export async function authenticate(ctx: Ctx, credentials: Credentials): Promise<
   const row = accountByEmail(ctx.db, email);
   const hash = row?.passwordHash ?? nobodysPassword;
   const matches = await verifyPassword(hash, credentials.password, credentials.who);
-  if (row && matches && row.disabledAt === null)
-    return { account: toAccount(row), needsCode: factorOfAccount(ctx.db, row.id) !== undefined, stamp: sha256(hash) };
+  const stamp = stampOf(row);
+  if (row && matches && stamp) return { account: toAccount(row), needsCode: factorOfAccount(ctx.db, row.id) !== undefined, stamp };
   // The digest alone, without a name beside it: people type their password into this field too.
   const details = { email: keyedDigest(ctx.data.digestKey, email) };
   transact(ctx.db, () => audit(ctx, { action: 'refused', noun: 'login', id: row?.id ?? 'unknown', details }));
@@ -50,7 +52,7 @@ export function authenticateCode(
   { accountId, stamp }: { readonly accountId: string; readonly stamp: string },
   code: string,
 ): { readonly account: Account; readonly by: 'app' | 'recovery' } {
-  const row = accountById(ctx.db, accountId);
-  if (!row?.passwordHash || row.disabledAt !== null || sha256(row.passwordHash) !== stamp) return fail('auth.required', {});
-  return { account: toAccount(row), by: useCode(ctx, row.id, code) };
+  assertStamp(ctx, accountId, stamp);
+  const by = useCode(ctx, accountId, code);
+  return { account: findAccount(ctx, accountId), by };
 }

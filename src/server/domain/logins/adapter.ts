@@ -13,7 +13,7 @@ import {
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
-import { loginLimits } from './limits.ts';
+import { endOf, loginLimits } from './limits.ts';
 
 /**
  * Lucia's storage. Limits are ours: Lucia reads the machine's clock and knows no absolute limit, so what it is told
@@ -22,12 +22,10 @@ import { loginLimits } from './limits.ts';
 export function loginAdapter(ctx: Ctx): Adapter {
   const now = () => ctx.now().getTime();
   const limits = loginLimits(ctx);
-  // Limits that were made tighter since the login was last touched hold at once.
-  const endOf = (row: LoginRow) => Math.min(row.expiresAt, row.lastSeenAt + limits.idle, row.createdAt + limits.longest);
   const shown = (row: LoginRow): DatabaseSession => ({
     id: row.id,
     userId: row.accountId,
-    expiresAt: new Date(Date.now() + endOf(row) - now()),
+    expiresAt: new Date(Date.now() + endOf(row, limits) - now()),
     attributes: { agent: row.agent, address: row.address },
   });
   return {

@@ -1,3 +1,4 @@
+import type { LoginRow } from '../../../db/queries/logins.ts';
 import { hour, minute } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { companySettings } from '../settings/settings.ts';
@@ -14,4 +15,9 @@ export interface LoginLimits {
 export function loginLimits(ctx: Ctx): LoginLimits {
   const { loginIdleMinutes, loginLongestHours } = companySettings(ctx);
   return { idle: loginIdleMinutes * minute, longest: loginLongestHours * hour };
+}
+
+/** When a login is over if nobody uses it before. Limits that were made tighter since it was last used hold at once. */
+export function endOf(row: LoginRow, { idle, longest }: LoginLimits): number {
+  return Math.min(row.expiresAt, row.lastSeenAt + idle, row.createdAt + longest);
 }

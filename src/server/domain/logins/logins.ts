@@ -1,8 +1,11 @@
 import { Lucia, TimeSpan } from 'lucia';
+import { loginById, touchLogin } from '../../../db/queries/logins.ts';
+import { minute } from '../../kit/clock.ts';
 import { newToken, sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { findAccount } from '../accounts/find.ts';
 import type { Account } from '../accounts/model.ts';
+import { assertStamp } from '../accounts/stamp.ts';
 import { loginAdapter } from './adapter.ts';
 import { loginLimits } from './limits.ts';
 
@@ -25,8 +28,13 @@ declare module 'lucia' {
   }
 }
 
-/** A new login with a new token, which is for the browser's cookie and stands nowhere here. */
-export async function startLogin(ctx: Ctx, accountId: string, from: LoginOrigin): Promise<{ readonly token: string }> {
+/**
+ * A new login with a new token, which is for the browser's cookie and stands nowhere here. `stamp`: of the password that
+ * was shown; if that changed since, nobody is signed in (`auth.required`).
+ */
+export async function startLogin(ctx: Ctx, accountId: string, from: LoginOrigin, stamp?: string): Promise<{ readonly token: string }> {
+  if (stamp !== undefined) assertStamp(ctx, accountId, stamp);
+  // Up to here and into the adapter's transaction nothing waits: nothing can come between.
   const token = newToken(ctx.random);
   await lucia(ctx).createSession(accountId, { agent: from.agent.slice(0, 300), address: from.address }, { sessionId: sha256(token) });
   return { token };
@@ -36,6 +44,7 @@ export async function startLogin(ctx: Ctx, accountId: string, from: LoginOrigin)
 export async function findLogin(ctx: Ctx, token: string): Promise<Login | null> {
   const { session, user } = await lucia(ctx).validateSession(sha256(token));
   if (!session) return null;
+  noteUse(ctx, session.id);
   return { id: session.id, account: findAccount(ctx, user.id) };
 }
 
@@ -43,13 +52,18 @@ export async function endLogin(ctx: Ctx, token: string): Promise<void> {
   await lucia(ctx).invalidateSession(sha256(token));
 }
 
-export async function endLoginsOf(ctx: Ctx, accountId: string): Promise<void> {
-  await lucia(ctx).invalidateUserSessions(accountId);
-}
-
 /** For the timetable: forgets logins whose time is over. */
 export async function clearExpiredLogins(ctx: Ctx): Promise<void> {
   await lucia(ctx).deleteExpiredSessions();
+}
+
+/** Once a minute, so that not every page is a write: "last used" is as exact as that. */
+function noteUse(ctx: Ctx, id: string): void {
+  const row = loginById(ctx.db, id);
+  const now = ctx.now().getTime();
+  if (!row || now - row.lastSeenAt < minute) return;
+  const { idle, longest } = loginLimits(ctx);
+  touchLogin(ctx.db, id, now, Math.min(now + idle, row.createdAt + longest));
 }
 
 function lucia(ctx: Ctx): Lucia {

@@ -1,74 +1,62 @@
-import { Icon } from '../../components/icon.tsx';
-import { Mark } from '../../components/mark.tsx';
-import { errorText } from '../../i18n/error-text.ts';
+import { Notice, RefusalNotice } from '../../components/notice.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
 import { translator } from '../../i18n/translator.ts';
-import { Document } from '../../layouts/document.tsx';
+import { Entrance } from '../../layouts/entrance.tsx';
 import type { LoginPageProps } from './props.ts';
 
-export const LoginPage = ({ frame, email, next, error }: LoginPageProps) => {
+const refusalId = 'login-refusal';
+
+export const LoginPage = ({ frame, email, next, error, isOver, isFresh }: LoginPageProps) => {
   const t = translator(frame.language);
-  const refusal = error && errorText(t, error.code, error.params);
+  const refusedBy = error?.code === 'auth.wrong' ? refusalId : null;
   return (
-    <Document frame={frame} title={t('login.title')} page="login">
-      <div class="login">
-        <div class="login-head">
-          <Mark />
-          <h1>{t('app.name')}</h1>
-          <p>{t('login.lead')}</p>
+    <Entrance frame={frame} title={t('login.title')} heading={t('app.name')} lead={t('login.lead')}>
+      <form class="login-form" method="post" action="/login">
+        {error && (
+          <div id={refusalId}>
+            <RefusalNotice t={t} refusal={error} />
+          </div>
+        )}
+        {isOver && (
+          <Notice tone="warn" title={t('login.over.title')}>
+            <p>{t('login.over.why')}</p>
+          </Notice>
+        )}
+        <input type="hidden" name="next" value={next} />
+        <div class="field">
+          <label for="email">{t('login.email')}</label>
+          <input
+            class="input"
+            id="email"
+            name="email"
+            type="email"
+            autocomplete="username"
+            required
+            value={email}
+            autofocus={email === ''}
+            {...(refusedBy && { 'aria-invalid': 'true', 'aria-describedby': refusedBy })}
+          />
         </div>
-        <form class="login-form" method="post" action="/login">
-          {refusal && (
-            <div class="notice" data-tone="bad" role="alert" id="login-refusal">
-              <Icon name="error" />
-              <div>
-                <strong>{refusal.what}</strong>
-                <p>
-                  {refusal.why} {refusal.next}
-                </p>
-              </div>
-            </div>
-          )}
-          <input type="hidden" name="next" value={next} />
-          <div class="field">
-            <label for="email">{t('login.email')}</label>
-            <input
-              class="input"
-              id="email"
-              name="email"
-              type="email"
-              autocomplete="username"
-              required
-              value={email}
-              autofocus={email === ''}
-              {...describedBy(refusal !== null)}
-            />
-          </div>
-          <div class="field">
-            <label for="password">{t('login.password')}</label>
-            <input
-              class="input"
-              id="password"
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              autofocus={email !== ''}
-              {...describedBy(refusal !== null)}
-            />
-          </div>
-          <button class="btn" type="submit">
-            {t('login.submit')}
-          </button>
-        </form>
+        <PasswordField
+          t={t}
+          name="password"
+          label={t('login.password')}
+          autocomplete="current-password"
+          autofocus={email !== ''}
+          refusedBy={refusedBy}
+        />
+        <button class="btn" type="submit">
+          {t('login.submit')}
+        </button>
+      </form>
+      {isFresh ? (
         <p class="login-foot">
-          {t('login.help')} <code>debrief user add EMAIL</code>
+          {t('login.first')} <code>debrief account add EMAIL</code>
         </p>
-        <p class="login-foot">{t('app.on-box')}</p>
-      </div>
-    </Document>
+      ) : (
+        <p class="login-foot">{t('login.help')}</p>
+      )}
+      <p class="login-foot">{t('app.on-box')}</p>
+    </Entrance>
   );
 };
-
-function describedBy(refused: boolean) {
-  return refused ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'login-refusal' } : {};
-}

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { endLogin } from '../domain/logins/logins.ts';
-import { loginCookie, takeLoginCookie } from '../http/cookies.ts';
-import type { HttpEnv } from '../http/env.ts';
+import { endLogin } from '../../domain/logins/logins.ts';
+import { loginToken, takeLoginCookie } from '../../http/cookies.ts';
+import type { HttpEnv } from '../../http/env.ts';
 
 /** POST /logout: ends this browser's login. */
 export async function postLogout(c: Context<HttpEnv>): Promise<Response> {
-  const token = getCookie(c, loginCookie);
+  const token = loginToken(c);
   if (token) await endLogin(c.var.ctx, token);
   takeLoginCookie(c);
   // What this browser kept of the pages goes too.
