@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { mountApp } from '../../src/server/app/mount.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
-import { createKey } from '../../src/server/domain/keys/keys.ts';
+import { createKey } from '../../src/server/domain/keys/create.ts';
 import { startLogin } from '../../src/server/domain/logins/logins.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
@@ -59,7 +59,7 @@ export function testApp(rates: Rates = unlimited): TestApp {
     account: async (role = 'administrator', change = {}) =>
       createAccount(ctx, { email: `${role}@example.com`, name: 'Ana Lima', role, password, ...change }),
     key: (accountId, scopes = ['summaries.view', 'summaries.generate', 'sessions.capture']) =>
-      createKey(ctx, { name: 'test', accountId, scopes }).token,
+      createKey(ctx, { name: 'test', accountId, scopes }).key,
     login: async (accountId) => (await startLogin(ctx, accountId, { agent: 'test', address: '127.0.0.1' })).token,
   };
 }

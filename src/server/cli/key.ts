@@ -24,7 +24,7 @@ function createCommand(io: Io): Command {
     .option('--scope <permission...>', t('keys.cli.create.scope'), ['summaries.view', 'summaries.generate', 'sessions.capture'])
     .addHelpText('after', examples(t, ['debrief key create --user you@example.com --name feed --scope sessions.capture']))
     .action(async ({ user, name, scope }: Options) => {
-      const body = { email: user, name, scopes: scope };
+      const body = { account: user, name, scopes: scope };
       const made = await withClient(io, async (client) =>
         accepted<{ id: string; key: string }>(await client.send('POST', '/api/v1/keys', body)),
       );
