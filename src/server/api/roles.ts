@@ -21,7 +21,7 @@ export const roleRoutes = [
   route({
     method: 'get',
     path: '/permissions',
-    guard: 'self',
+    guard: 'accounts.manage',
     summary: 'List everything that a role can grant',
     description: 'The whole table in one answer, in English.',
     answers: { 200: { says: 'The table.', schema: z.object({ permissions: z.array(permissionSchema) }) } },
