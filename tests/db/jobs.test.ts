@@ -87,7 +87,8 @@ test('runs in the order of time, then of arrival; the place in the queue says so
     ['y', 3],
     ['x', 4],
   ]);
-  expect(nextRunAt(d)).toBe(500);
+  expect(nextRunAt(d, ['count'])).toBe(500);
+  expect(nextRunAt(d, ['other'])).toBeNull();
   claim(d, ['count'], 'L1', 1000, 2000);
   expect(openJobs(d, 2).map((one) => [one.id, one.position])).toEqual([
     ['first', null],

@@ -81,7 +81,8 @@ export function cancel(db: Db, id: string, now: number): boolean {
   return stop.run(now, id).changes > 0;
 }
 
-/** When the next waiting job may run, in milliseconds since 1970. */
-export function nextRunAt(db: Db): number | null {
-  return db.sqlite.prepare("SELECT min(run_after) FROM jobs WHERE status = 'queued'").pluck().get() as number | null;
+/** When the next waiting job of these kinds may run, in milliseconds since 1970. */
+export function nextRunAt(db: Db, kinds: readonly string[]): number | null {
+  const next = db.sqlite.prepare("SELECT min(run_after) FROM jobs WHERE status = 'queued' AND kind IN (SELECT value FROM json_each(?))");
+  return next.pluck().get(JSON.stringify(kinds)) as number | null;
 }

@@ -1,9 +1,10 @@
+import { importAccounts } from '../domain/accounts/table/run.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import type { Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
 
-/** What is done for each kind of job. */
-export const handlers: Handlers = {
+/** What is done for each kind of job that asks the model; one at a time. */
+const model: Handlers = {
   summarize: (ctx, job, report, signal) =>
     summarizeSession(ctx, job.key, {
       jobId: job.id,
@@ -13,3 +14,11 @@ export const handlers: Handlers = {
       withoutModel: job.attempts >= lastAttempt,
     }),
 };
+
+/** Work on records alone, which never waits behind the model. */
+const records: Handlers = {
+  'import-accounts': importAccounts,
+};
+
+export const lanes = { model, records } as const;
+export type Lane = keyof typeof lanes;

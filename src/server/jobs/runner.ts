@@ -71,7 +71,7 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
   };
 
   const pause = () => {
-    const next = nextRunAt(ctx.db);
+    const next = nextRunAt(ctx.db, Object.keys(handlers));
     if (next === null || running.size >= concurrency) return interval;
     return Math.min(Math.max(next - ctx.now().getTime(), 50), interval);
   };

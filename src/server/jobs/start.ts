@@ -1,16 +1,27 @@
 import type { Ctx } from '../kit/ctx.ts';
-import { handlers } from './handlers.ts';
+import { type Lane, lanes } from './handlers.ts';
 import { type Runner, type RunnerOptions, startRunner } from './runner.ts';
 import { startTimetable } from './timetable.ts';
 
 /** The queue and the timetable of a running server. Call it with the data folder's lock held. */
 export function startJobs(ctx: Ctx, options: RunnerOptions = {}): Runner {
   const timetable = startTimetable(ctx);
-  const runner = startRunner(ctx, handlers, options);
+  const runners = startLanes(ctx, ['model', 'records'], options);
   return {
-    stop() {
+    async stop() {
       timetable.stop();
-      return runner.stop();
+      await runners.stop();
+    },
+  };
+}
+
+/** The queue alone, and of it only this work: for a command that works in the data folder by itself. */
+export function startLanes(ctx: Ctx, names: readonly Lane[], options: RunnerOptions = {}): Runner {
+  // What a killed process left running is taken up once, before any of the runners has begun.
+  const runners = names.map((name, index) => startRunner(ctx, lanes[name], { ...options, alone: index === 0 && options.alone !== false }));
+  return {
+    async stop() {
+      await Promise.all(runners.map((runner) => runner.stop()));
     },
   };
 }

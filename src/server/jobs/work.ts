@@ -49,9 +49,14 @@ function settle(ctx: Ctx, job: Job, held: Lease, error: unknown, stopping: Abort
   const now = ctx.now().getTime();
   const told = toJobError(job, error);
   ctx.log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, err: error }, 'a job failed');
-  if (error instanceof Failure && error.code === 'record.missing') giveUp(ctx.db, held, 'failed', told, now);
+  if (error instanceof Failure && isFinal(error)) giveUp(ctx.db, held, 'failed', told, now);
   else if (job.attempts >= maxAttempts) giveUp(ctx.db, held, 'dead', told, now);
   else retryLater(ctx.db, held, told, now + delay(job.attempts));
+}
+
+/** The record is gone, or whoever asked for the work may no longer: trying again cannot help. */
+function isFinal({ code }: Failure): boolean {
+  return code === 'record.missing' || code.startsWith('auth.');
 }
 
 /** 10 seconds, then 1 minute. */

@@ -33,7 +33,8 @@ export const accountDetailSchema = accountSchema.extend({ groups: z.array(z.obje
 
 export type AccountDetail = Readonly<z.infer<typeof accountDetailSchema>>;
 
-export const passwordSchema = z.string().min(15).max(200);
+/** Whether it will do is `newPassword`'s to say. */
+export const passwordSchema = z.string().min(1).max(1000);
 
 const ids = z.array(z.string().min(1).max(100)).max(500);
 
@@ -59,11 +60,14 @@ export const newAccountSchema = z.strictObject({
   password: passwordSchema.optional().describe('Left out: the answer has an invitation, with which the person sets one.'),
 });
 
-export type NewAccount = z.input<typeof newAccountSchema>;
+/** As somebody sends it: the schema says which languages there are. */
+type Sent<T> = Omit<T, 'language'> & { readonly language?: string | undefined };
+
+export type NewAccount = Sent<z.input<typeof newAccountSchema>>;
 
 export const accountChangeSchema = z.strictObject({ ...accountFields, disabled: z.boolean() }).partial();
 
-export type AccountChange = z.input<typeof accountChangeSchema>;
+export type AccountChange = Sent<z.input<typeof accountChangeSchema>>;
 
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase();

@@ -1,0 +1,60 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { JobRow } from '../../../../db/queries/jobs.ts';
+import { deleteRows, setPayload } from '../../../../db/queries/uploads.ts';
+import { transact } from '../../../../db/transact.ts';
+import { actingAs, type Ctx } from '../../../kit/ctx.ts';
+import { fail } from '../../../kit/errors.ts';
+import { audit } from '../../audit/append.ts';
+import { may } from '../../roles/grants.ts';
+import { actorNow } from './actor-now.ts';
+import { applyTable, resultOf } from './apply.ts';
+import type { ImportPayload, ImportProgress } from './model.ts';
+import { type Plan, planTable } from './plan.ts';
+
+/** Accounts may be changed while a table is checked; after so many it is somebody else's turn to wait. */
+const plans = 5;
+
+/**
+ * The job of a table of accounts: checks all of its rows with the rights that its sender has now, and brings all of them in
+ * or none. May run again after a crash: what is over stays as it is.
+ */
+export async function importAccounts(
+  base: Ctx,
+  job: JobRow,
+  report: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const payload = job.payload as ImportPayload;
+  if (payload.result === null) await work(base, job.id, payload, report, signal);
+  while (deleteRows(base.db, job.id, 500)) await turn();
+}
+
+async function work(
+  base: Ctx,
+  id: string,
+  payload: ImportPayload,
+  report: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const total = payload.rows ?? fail('record.missing', { noun: 'account-table', id });
+  const ctx = actingAs(base, actorNow(base, payload.actor), payload.source);
+  if (!may(ctx, 'accounts.manage')) fail('auth.forbidden', { permission: 'accounts.manage' });
+  const told = (phase: ImportProgress['phase']) => (done: number) => report({ phase, done, total });
+  for (let left = plans; left > 0; left -= 1) {
+    const plan = await planTable(ctx, id, payload, told('checking'), signal);
+    if (plan.faultCount > 0 || payload.dryRun) return end(ctx, id, payload, plan);
+    if (await applyTable(ctx, id, payload, plan, told('writing'))) return;
+  }
+  fail('record.conflict', { noun: 'account-table', id, reason: 'table.changes-meanwhile' });
+}
+
+/** Nothing is brought in: rows are wrong, or it was a dry run. */
+function end(ctx: Ctx, id: string, payload: ImportPayload, plan: Plan): void {
+  const result = resultOf(payload, plan);
+  transact(ctx.db, () => {
+    const { added, changed, unchanged, faultCount } = result;
+    const action = faultCount > 0 ? 'refused' : 'checked';
+    audit(ctx, { action, noun: 'account-table', id, details: { added, changed, unchanged, faultCount } });
+    setPayload(ctx.db, id, { ...payload, result } satisfies ImportPayload);
+  });
+}

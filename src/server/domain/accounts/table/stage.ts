@@ -1,0 +1,90 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { cancel } from '../../../../db/queries/job-leases.ts';
+import { enqueue, type JobRow, jobById } from '../../../../db/queries/jobs.ts';
+import { deleteRows, holdJob, insertRows, setPayload, type UploadRow } from '../../../../db/queries/uploads.ts';
+import { transact } from '../../../../db/transact.ts';
+import { minute } from '../../../kit/clock.ts';
+import { sha256 } from '../../../kit/crypto.ts';
+import type { Ctx } from '../../../kit/ctx.ts';
+import { fail } from '../../../kit/errors.ts';
+import { audit, named } from '../../audit/append.ts';
+import { type ImportOptions, type ImportPayload, importKind, type TableImport } from './model.ts';
+import { openTable, type Table } from './read.ts';
+import { findImport } from './state.ts';
+
+const batch = 250;
+
+/** Longer than any staging takes. A job that waited so long belongs to a server that died over it. */
+const stagingTime = 10 * minute;
+
+interface Sent extends ImportOptions {
+  /** Its name, for whoever reads what is wrong with it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes a table of accounts: its rows are put down as they are, then a job checks all of them and, if every one is right,
+ * brings all of them in at once. One table at a time (`accounts.import-running`).
+ */
+export async function uploadAccounts(ctx: Ctx, { file, bytes, ...options }: Sent): Promise<TableImport> {
+  const table = await openTable(file, bytes);
+  const payload = { ...options, file, columns: table.columns, rows: null, actor: ctx.actor, source: ctx.source, result: null };
+  const id = transact(ctx.db, () => reserve(ctx, payload));
+  try {
+    const rows = await stage(ctx, id, table);
+    transact(ctx.db, () => {
+      setPayload(ctx.db, id, { ...payload, rows } satisfies ImportPayload);
+      holdJob(ctx.db, id, ctx.now().getTime());
+      const details = { file: named(ctx, file), sha256: sha256(bytes), rows, ...options };
+      audit(ctx, { action: 'uploaded', noun: 'account-table', id, details });
+    });
+  } catch (error) {
+    discard(ctx, id);
+    throw error;
+  }
+  // Only now may the runner find it.
+  for (const wake of ctx.db.onWork) wake();
+  return findImport(ctx, id);
+}
+
+/** The one place in the queue, held until the rows are down. */
+function reserve(ctx: Ctx, payload: ImportPayload): string {
+  const now = ctx.now().getTime();
+  const job = { id: ctx.id(), kind: importKind, key: 'accounts', payload, now };
+  const { id, created } = enqueue(ctx.db, job);
+  if (created) {
+    holdJob(ctx.db, id, now + stagingTime);
+    return id;
+  }
+  const open = jobById(ctx.db, id);
+  if (!open || !isAbandoned(open, now)) fail('accounts.import-running', {});
+  discard(ctx, id);
+  return reserve(ctx, payload);
+}
+
+function isAbandoned({ payload, createdAt }: JobRow, now: number): boolean {
+  return (payload as ImportPayload).rows === null && createdAt + stagingTime <= now;
+}
+
+function discard(ctx: Ctx, id: string): void {
+  transact(ctx.db, () => {
+    cancel(ctx.db, id, ctx.now().getTime());
+    while (deleteRows(ctx.db, id, 1000));
+  });
+}
+
+async function stage(ctx: Ctx, id: string, { rows }: Table): Promise<number> {
+  let waiting: UploadRow[] = [];
+  let count = 0;
+  const put = async () => {
+    transact(ctx.db, () => insertRows(ctx.db, id, waiting));
+    count += waiting.length;
+    waiting = [];
+    // The parser never waits for anything: without this no page would be served before its last row.
+    await turn();
+  };
+  for await (const { line, row } of rows) if (waiting.push({ line, data: row }) === batch) await put();
+  await put();
+  return count;
+}

@@ -1,0 +1,15 @@
+import { countMembers, deleteGroupRow } from '../../../db/queries/groups.ts';
+import { transact } from '../../../db/transact.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { audit, named } from '../audit/append.ts';
+import { groupRow } from './find.ts';
+
+/** Its accounts stay; they share one group less. */
+export function deleteGroup(ctx: Ctx, id: string): void {
+  transact(ctx.db, () => {
+    const { name } = groupRow(ctx, id);
+    const members = countMembers(ctx.db, id);
+    deleteGroupRow(ctx.db, id);
+    audit(ctx, { action: 'deleted', noun: 'group', id, details: { before: { name: named(ctx, name) }, members } });
+  });
+}
