@@ -273,8 +273,11 @@ describe('D7: a demo', () => {
     expect(licenceState(bare, readClock(bare)).state).toBe('untrusted');
     expect(canUseCredit(bare)).toEqual({ yes: false, reason: 'licence-untrusted' });
     const next = demoLicence(bare);
-    expect(canUseCredit({ ...bare, vendorKeys: [next.key] })).toEqual({ yes: false, reason: 'licence-untrusted' });
+    const nextRun = { ...bare, vendorKeys: [next.key] };
+    expect(canUseCredit(nextRun)).toEqual({ yes: false, reason: 'licence-untrusted' });
     expect(reasonOf(() => importLicenceFile(bare, next.file))).toBe('unknown-key');
+    importLicenceFile(nextRun, next.file);
+    expect(canUseCredit(nextRun)).toEqual({ yes: true });
   });
 
   test('can be of any tier', () => {

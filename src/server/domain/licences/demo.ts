@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { highestSerial } from '../../../db/queries/licences.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { addDays } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -26,7 +27,7 @@ export function demoLicence(
     customer: 'Demo',
     tier: options.tier ?? 'tensor',
     renewal: addDays(day, options.days ?? 30),
-    serial: 1,
+    serial: highestSerial(ctx.db) + 1,
     packs: [],
   };
   const key: VendorKey = { id, x: String(publicKey.export({ format: 'jwk' }).x), use: 'demo' };
