@@ -7,7 +7,7 @@ import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
 import type { HttpEnv } from '../../src/server/http/env.ts';
 import type { Rates } from '../../src/server/http/rate-limit.ts';
-import { type TestContext, testContext } from './context.ts';
+import { type TestContext, type TestOptions, testContext } from './context.ts';
 import { holdAgainstDescription } from './documented.ts';
 
 export const origin = 'http://box.test';
@@ -35,8 +35,8 @@ export interface TestApp extends TestContext {
 const unlimited: Rates = { reading: 1e6, writing: 1e6, events: 1e6, strangers: 1e6 };
 
 /** The whole application on a database in memory, with the model's stand-in. */
-export function testApp(rates: Rates = unlimited): TestApp {
-  const made = testContext();
+export function testApp(rates: Rates = unlimited, options: TestOptions = {}): TestApp {
+  const made = testContext(options);
   const { ctx } = made;
   const app = mountApp(ctx, rates);
   return {

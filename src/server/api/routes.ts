@@ -15,6 +15,7 @@ import { keyRoutes } from './keys.ts';
 import { queueRoutes } from './queue.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
+import { settingRoutes } from './settings.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of the REST API, in the order in which its description tells them. */
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...roleRoutes,
   ...keyRoutes,
+  ...settingRoutes,
   ...auditRoutes,
   ...healthRoutes,
   descriptionRoute(() => routes),

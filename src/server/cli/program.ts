@@ -11,11 +11,22 @@ import { type Io, processIo } from './io.ts';
 import { keyCommand } from './key.ts';
 import { modelCommand } from './model.ts';
 import { serveCommand } from './serve.ts';
+import { settingCommand } from './setting.ts';
 import { userCommand } from './user.ts';
 import { versionCommand } from './version.ts';
 import { wordsOf } from './words.ts';
 
-const commands = [serveCommand, demoCommand, importCommand, userCommand, keyCommand, modelCommand, auditCommand, versionCommand];
+const commands = [
+  serveCommand,
+  demoCommand,
+  importCommand,
+  userCommand,
+  keyCommand,
+  modelCommand,
+  settingCommand,
+  auditCommand,
+  versionCommand,
+];
 
 export function createProgram(io: Io): Command {
   const { t } = wordsOf(io);

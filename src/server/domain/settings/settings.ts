@@ -3,18 +3,26 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { checkValue } from './check.ts';
 import { companyFaults } from './combinations.ts';
+import type { Value } from './kinds.ts';
 import { type CompanyName, companyNames, type Settings, settings } from './list.ts';
 
 /** What holds for the company: what its variable pins, else what was set, else the default. */
 export function companySettings(ctx: Ctx): Settings {
-  const kept = allSettings(ctx.db);
-  return Object.fromEntries(companyNames.map((name) => [name, ctx.config.pinned[name] ?? keptOr(name, kept[name])])) as Settings;
+  const set = setByCompany(ctx);
+  const inForce = (name: CompanyName) =>
+    ctx.config.pinned[name] ?? set.get(name) ?? checkValue(settings[name], settings[name].default).value;
+  return Object.fromEntries(companyNames.map((name) => [name, inForce(name)])) as unknown as Settings;
 }
 
 /** A value that another version kept, and that this one does not accept, counts as none. */
-function keptOr(name: CompanyName, kept: unknown) {
-  const { value } = kept === undefined ? {} : checkValue(settings[name], kept);
-  return value ?? checkValue(settings[name], settings[name].default).value;
+export function setByCompany(ctx: Ctx): ReadonlyMap<CompanyName, Value> {
+  const kept = allSettings(ctx.db);
+  return new Map(
+    companyNames
+      .filter((name) => Object.hasOwn(kept, name))
+      .map((name) => [name, checkValue(settings[name], kept[name]).value] as const)
+      .filter((entry): entry is [CompanyName, Value] => entry[1] !== undefined),
+  );
 }
 
 /** What a variable pins has to go with what was set before: `settings.invalid`. */
