@@ -11,6 +11,8 @@ const open = [
   'POST /login',
   'GET /login/code',
   'POST /login/code',
+  'GET /invite/:token',
+  'POST /invite/:token',
   'POST /logout',
   'POST /language',
 ];

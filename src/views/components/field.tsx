@@ -19,6 +19,7 @@ interface FieldProps {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly disabled?: boolean;
+  readonly readonly?: boolean;
 }
 
 /** A labelled input with its hint and its error, tied together for screen readers. */
