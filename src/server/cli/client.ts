@@ -54,7 +54,7 @@ async function ownClient(config: Config, jobs: boolean): Promise<Client> {
         { method, headers, ...(bytes && { body: bytes as Uint8Array<ArrayBuffer> }) },
         { local: true },
       );
-      return { status: response.status, body: await response.json() };
+      return { status: response.status, body: response.status === 204 ? null : await response.json() };
     },
     close: stop,
   };
@@ -73,7 +73,10 @@ function overSocket(folder: string, socket: string, method: string, path: string
           incoming.on('error', reject);
           incoming.on('end', () => {
             try {
-              resolve({ status: incoming.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+              resolve({
+                status: incoming.statusCode ?? 0,
+                body: incoming.statusCode === 204 ? null : JSON.parse(Buffer.concat(chunks).toString('utf8')),
+              });
             } catch (error) {
               reject(error);
             }

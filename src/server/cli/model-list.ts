@@ -3,6 +3,7 @@ import type { ModelEntry } from '../../llm/models/entry.ts';
 import { selectedModel } from '../../llm/models/selected.ts';
 import { type Presence, presenceOf } from '../../llm/models/verify.ts';
 import type { Ui } from '../../views/i18n/ui.ts';
+import { aligned } from './columns.ts';
 import { type Io, say } from './io.ts';
 import { purposeText } from './model-texts.ts';
 import { wordsOf } from './words.ts';
@@ -40,14 +41,4 @@ function rowOf(words: Ui, model: ModelEntry & { here: Presence; selected: boolea
     here,
     purposeText(words, model.purpose),
   ];
-}
-
-function aligned(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

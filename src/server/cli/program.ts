@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { keyCommand } from './key.ts';
 import { modelCommand } from './model.ts';
+import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { settingCommand } from './setting.ts';
 import { userCommand } from './user.ts';
@@ -21,6 +22,7 @@ const commands = [
   demoCommand,
   importCommand,
   userCommand,
+  roleCommand,
   keyCommand,
   modelCommand,
   settingCommand,
