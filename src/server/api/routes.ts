@@ -5,10 +5,12 @@ import { onceOnly } from '../http/idempotency.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { mountRoutes, type Route } from '../http/route.ts';
 import type { Ctx } from '../kit/ctx.ts';
+import { accountTableRoutes } from './account-tables.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { descriptionRoute } from './description.ts';
 import { eventRoutes } from './events.ts';
+import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { keyRoutes } from './keys.ts';
@@ -26,6 +28,8 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...queueRoutes,
   ...accountRoutes,
+  ...accountTableRoutes,
+  ...groupRoutes,
   ...roleRoutes,
   ...keyRoutes,
   ...settingRoutes,
