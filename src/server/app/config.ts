@@ -19,7 +19,7 @@ export function readConfig(env: Environment = process.env): Config {
     if (setting.where === 'company') pinned[name] = value;
     else box[name] = value ?? standard(name, env);
   }
-  const config = { ...box, pinned, given } as unknown as Config;
+  const config = { ...box, pinned, given, unknown: unknownIn(env) } as unknown as Config;
   faults.push(...boxFaults(config));
   if (faults.length > 0) fail('settings.invalid', { faults });
   return config;
@@ -33,8 +33,7 @@ function standard(name: keyof typeof settings, env: Environment): unknown {
 /** Variables that other parts of the house make themselves. */
 const own = ['DEBRIEF_ENGINE_CHILD', 'DEBRIEF_RUNTIME'];
 
-/** Names that look like settings and are none: most often a spelling mistake, so the start warns of them. */
-export function unknownSettings(env: Environment = process.env): Fault[] {
+function unknownIn(env: Environment): Fault[] {
   const known = settingNames.map((name) => settings[name].env);
   const unknown = Object.keys(env).filter((name) => name.startsWith('DEBRIEF_') && ![...known, ...own].includes(name));
   return unknown.map((name) => noSetting(name, known));

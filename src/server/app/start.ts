@@ -1,26 +1,23 @@
 import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Engine } from '../../llm/engine/types.ts';
+import { readCatalogue } from '../../llm/models/catalogue.ts';
 import { signHead } from '../domain/audit/sign.ts';
 import { boxWarnings } from '../domain/settings/combinations.ts';
-import type { Config } from '../domain/settings/list.ts';
+import { type Config, settings } from '../domain/settings/list.ts';
 import { checkCompanySettings } from '../domain/settings/settings.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { startJobs } from '../jobs/start.ts';
 import type { Ctx } from '../kit/ctx.ts';
+import { fail } from '../kit/errors.ts';
 import { type Logger, makeLogger } from '../kit/logger.ts';
 import { unpackRuntime } from '../kit/runtime.ts';
-import { readConfig, unknownSettings } from './config.ts';
+import { readConfig } from './config.ts';
 import { openContext } from './context.ts';
+import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { takeLock } from './lock.ts';
 import { mountApp } from './mount.ts';
 import { serveSocket } from './socket.ts';
-
-/** How long requests that are being answered may take to end once the server stops. */
-const graceMs = 3_000;
 
 export interface StartOptions {
   /** Default: from the environment. */
@@ -62,8 +59,8 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     const ctx = openContext({ config, log, nativeBinding, engine: options.engine });
     undo.defer(() => ctx.db.close());
     undo.defer(() => signLast(ctx));
-    checkCompanySettings(ctx);
     undo.defer(() => ctx.engine.close());
+    checkCompanySettings(ctx);
     const app = mountApp(ctx);
     if (options.jobs !== false) {
       const jobs = startJobs(ctx);
@@ -83,12 +80,12 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
 export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
   const started = await startApp(options);
   const { app, ctx, config } = started;
-  for (const fault of [...unknownSettings(), ...boxWarnings(config)]) ctx.log.warn(fault, 'a setting that was hardly meant so');
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  for (const fault of [...config.unknown, ...boxWarnings(config)]) ctx.log.warn(fault, 'a setting that was hardly meant so');
+  const server = createHttpServer(app);
   try {
-    await listen(server, config.host, config.port);
+    await checkModel(config);
+    const url = await listen(server, config);
     const socket = await serveSocket(app, config.dataFolder);
-    const url = addressOf(server, config.host);
     ctx.log.info({ url, dataFolder: config.dataFolder }, 'serving');
     const stop = once(async () => {
       await Promise.all([closeServer(server), socket.close()]);
@@ -111,28 +108,13 @@ function signLast(ctx: Ctx): void {
   }
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(force);
+/** A model that is not there is fetched or chosen later; a name that nothing has would never write a summary. */
+async function checkModel({ model, modelFolder }: Config): Promise<void> {
+  if (model === null) return;
+  const known = (await readCatalogue(modelFolder)).map(({ id }) => id);
+  if (known.includes(model)) return;
+  const fault = { setting: 'model', at: settings.model.env, found: model, reason: 'setting.unknown-model', list: known.join(', ') };
+  fail('settings.invalid', { faults: [fault] });
 }
 
 function once(end: () => Promise<void>): () => Promise<void> {

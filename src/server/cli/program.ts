@@ -4,6 +4,7 @@ import { version } from '../kit/version.ts';
 import { auditCommand } from './audit.ts';
 import { speak } from './commander-words.ts';
 import { demoCommand } from './demo.ts';
+import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
 import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
@@ -57,7 +58,7 @@ function firstSteps(t: T): string {
 /** Runs one command line (without node and script) and answers the exit code. */
 export async function runCli(args: readonly string[], io: Io = processIo()): Promise<number> {
   try {
-    await createProgram(io).parseAsync(args, { from: 'user' });
+    await createProgram(withEnvFile(io)).parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? exitCodes.ok);
   } catch (error) {
     return explain(io, error);

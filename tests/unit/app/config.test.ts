@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, unknownSettings } from '../../../src/server/app/config.ts';
+import { readConfig } from '../../../src/server/app/config.ts';
 import { boxWarnings } from '../../../src/server/domain/settings/combinations.ts';
 import { Failure } from '../../../src/server/kit/errors.ts';
 
@@ -54,12 +54,12 @@ describe('a name that is no setting', () => {
     ['DEBRIEF_LOGLEVEL', 'DEBRIEF_LOG_LEVEL'],
     ['DEBRIEF_DATA_DIR', 'DEBRIEF_DATA'],
   ])('%s is told, with %s beside it', (name, meant) => {
-    expect(unknownSettings({ [name]: '1', OTHER: 'x' })).toEqual([{ at: name, reason: 'setting.misspelt', detail: meant }]);
+    expect(readConfig({ [name]: '1', OTHER: 'x' }).unknown).toEqual([{ at: name, reason: 'setting.misspelt', detail: meant }]);
   });
 
   it('is told alone where none is near; what is one, or is made by ourselves, is not told', () => {
     const env = { DEBRIEF_COLOUR_OF_THE_WALLS: 'blue', DEBRIEF_PORT: '1', DEBRIEF_RUNTIME: '/x', DEBRIEF_ENGINE_CHILD: '1' };
-    expect(unknownSettings(env)).toEqual([{ at: 'DEBRIEF_COLOUR_OF_THE_WALLS', reason: 'setting.no-setting' }]);
+    expect(readConfig(env).unknown).toEqual([{ at: 'DEBRIEF_COLOUR_OF_THE_WALLS', reason: 'setting.no-setting' }]);
   });
 });
 

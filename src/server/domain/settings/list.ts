@@ -1,4 +1,5 @@
 import { boxSettings } from './box.ts';
+import type { Fault } from './check.ts';
 import { companySettings } from './company.ts';
 import type { Environment, Setting, ValueOf } from './setting.ts';
 
@@ -17,6 +18,8 @@ export type Config = { readonly [Name in keyof typeof boxSettings]: ValueOf<(typ
   readonly pinned: Partial<Settings>;
   /** Settings that a variable sets; the others have their defaults. */
   readonly given: readonly SettingName[];
+  /** Variables that look like settings and are none: most often a spelling mistake. */
+  readonly unknown: readonly Fault[];
 };
 
 export const settingNames = Object.keys(settings) as SettingName[];
