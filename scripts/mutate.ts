@@ -29,6 +29,7 @@ else await runAll(positionals.length > 0 ? positionals : [...globSync('src/serve
 
 async function runAll(files: string[]): Promise<void> {
   const mutants = files.sort().flatMap(mutantsOf);
+  await checkItself(mutants);
   const survivors: Mutant[] = [];
   for (const [index, mutant] of mutants.entries()) {
     const killed = await isKilled(mutant);
@@ -38,6 +39,14 @@ async function runAll(files: string[]): Promise<void> {
   console.log(`\n${mutants.length} mutants, ${survivors.length} survived`);
   for (const survivor of survivors) console.log(`  ${tell(survivor)}`);
   if (values.out) writeFileSync(values.out, `${JSON.stringify({ mutants: mutants.length, survivors }, null, 2)}\n`);
+}
+
+/** The source as it is passes, and a source that throws does not: otherwise nothing is tried here. */
+async function checkItself([first]: Mutant[]): Promise<void> {
+  if (!first) throw new Error('nothing to change');
+  const atStart = { ...first, start: 0, end: 0 };
+  if (await isKilled({ ...atStart, after: '' })) throw new Error('the tests fail before anything is changed');
+  if (!(await isKilled({ ...atStart, after: "throw new Error('changed');" }))) throw new Error('a change does not reach the tests');
 }
 
 /** In a process of its own, since a changed loop may never end. */
@@ -65,6 +74,8 @@ async function runOne({ file, start, end, after }: Mutant): Promise<void> {
     bail: 1,
     reporters: ['dot'],
     config: false as const,
+    // A kept result of the unchanged source would stand in for the changed one.
+    fsModuleCache: false,
     include: tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
     testTimeout: limit,
     isolate: false,

@@ -10,7 +10,7 @@ import { canUseCredit, chargeState } from '../../src/server/domain/credits/use.t
 import { verifyCredits } from '../../src/server/domain/credits/verify.ts';
 import { confirmClock } from '../../src/server/domain/licences/clock.ts';
 import { day as aDay, hour, minute } from '../../src/server/kit/clock.ts';
-import { type Box, licensedBox, release, reserve, settle } from '../helpers/vendor.ts';
+import { type Box, licensedBox, moveTo, release, reserve, settle } from '../helpers/vendor.ts';
 
 interface Lot {
   readonly free: boolean;
@@ -44,13 +44,16 @@ interface Licence {
   readonly addOn: number;
 }
 
-/** What the box should know: the reference, the calendar in the simplest words (UTC, renewals on the first of April), and the clock. */
+/** What the box should know: the reference, the calendar in the simplest words (zones of whole hours, renewals on the first of April), and the clock. */
 class Model {
   ledger = new Ledger();
   granted = new Map<string, number>();
   licence: Licence | null = null;
   clock: number;
   mark: number | null = null;
+  markDay = '';
+  /** Hours ahead of UTC. */
+  zone = 0;
   packs = 0;
 
   constructor(start: number) {
@@ -60,16 +63,18 @@ class Model {
     return this.mark !== null && this.clock - this.mark > 48 * hour;
   }
   get late(): string {
-    return iso(Math.max(this.clock, this.mark ?? 0));
+    return later(iso(Math.max(this.clock, this.mark ?? 0) + this.zone * hour), this.day);
   }
   get day(): string {
-    return iso(this.jumped ? (this.mark ?? 0) : Math.max(this.clock, this.mark ?? 0));
+    const time = this.jumped ? (this.mark ?? 0) : Math.max(this.clock, this.mark ?? 0);
+    return later(iso(time + this.zone * hour), this.markDay);
   }
   get valid(): boolean {
     return this.licence !== null && this.licence.tier !== 'none' && this.late < this.licence.renewal;
   }
   /** A verb looked at the time: the mark follows. */
   keep(): void {
+    this.markDay = this.day;
     if (!this.jumped) this.mark = Math.max(this.clock, this.mark ?? 0);
   }
   /** It did, and what is due was booked. */
@@ -101,6 +106,8 @@ class Model {
     return copy;
   }
 }
+
+const later = (a: string, b: string) => (a > b ? a : b);
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -204,6 +211,14 @@ const confirming = fc.constant(
     if (!model.jumped) return void expect(confirm).toThrow('no-jump');
     confirm();
     model.mark = model.clock;
+    model.markDay = iso(model.clock + model.zone * hour);
+  }),
+);
+
+const emigrating = fc.constantFrom(-11, -3, 0, 5, 14).map((zone) =>
+  command(`time zone ${zone}`, (model, box) => {
+    model.zone = zone;
+    moveTo(box.ctx, `Etc/GMT${zone < 0 ? '+' : '-'}${Math.abs(zone)}`);
   }),
 );
 
@@ -263,6 +278,7 @@ test('D2–D5, D8, D9: whatever happens in whatever order, the ledger agrees wit
       nextMonth,
       looking,
       confirming,
+      emigrating,
       importing,
       importing,
     ],
