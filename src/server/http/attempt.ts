@@ -22,8 +22,7 @@ export function withLoginGate() {
 }
 
 /**
- * Runs a verb that looks at a password or a code of this account, unless too many were wrong (`auth.slow-down`). A verb
- * that looks at both stands in two of these, the code's inside.
+ * Runs a verb that looks at a password or a code of this account, unless too many were wrong (`auth.slow-down`).
  */
 export async function attempt<T>(c: Context<HttpEnv>, guess: Guess, email: string, verb: () => T | Promise<T>): Promise<T> {
   const { ctx, gate } = c.var;
@@ -37,4 +36,9 @@ export async function attempt<T>(c: Context<HttpEnv>, guess: Guess, email: strin
     if (!(error instanceof Failure && wrong[guess].includes(error.code))) running.takeBack();
     throw error;
   }
+}
+
+/** The same for a verb that looks at both. */
+export function attemptBoth<T>(c: Context<HttpEnv>, email: string, verb: () => T | Promise<T>): Promise<T> {
+  return attempt(c, 'password', email, () => attempt(c, 'code', email, verb));
 }

@@ -3,6 +3,7 @@ import type { Frame } from '../../views/layouts/frame-props.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { languageOf } from './language.ts';
 import { openPlaces } from './open-places.ts';
+import { themeOf } from './theme.ts';
 
 /** What every page needs around its content, from the request. */
 export function frameOf(c: Context<HttpEnv>): Frame {
@@ -14,5 +15,6 @@ export function frameOf(c: Context<HttpEnv>): Frame {
     timeZone: viewer?.timeZone ?? 'UTC',
     account: viewer && { name: viewer.name, email: viewer.email },
     open: openPlaces(c.var.ctx),
+    theme: themeOf(c),
   };
 }

@@ -13,6 +13,10 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   settings: 'settings.manage',
   audit: 'audit.view',
   account: 'self',
+  ownPassword: 'self',
+  ownFactor: 'self',
+  ownLogins: 'self',
+  ownKeys: 'self',
 };
 
 /** Where the menus may lead whoever asks. */

@@ -5,6 +5,8 @@ import { FieldNotes, tied } from './field.tsx';
 interface PasswordFieldProps {
   readonly t: T;
   readonly name: string;
+  /** Default: the name. */
+  readonly id?: string;
   readonly label: string;
   /** "current-password" or "new-password": what a password manager offers. */
   readonly autocomplete: 'current-password' | 'new-password';
@@ -17,13 +19,23 @@ interface PasswordFieldProps {
 }
 
 /** A password that can be looked at while it is typed, where a script shows the button; never sent back to the page. */
-export const PasswordField = ({ t, name, label, autocomplete, hint, error, autofocus = false, refusedBy = null }: PasswordFieldProps) => (
+export const PasswordField = ({
+  t,
+  name,
+  id = name,
+  label,
+  autocomplete,
+  hint,
+  error,
+  autofocus = false,
+  refusedBy = null,
+}: PasswordFieldProps) => (
   <div class="field">
-    <label for={name}>{label}</label>
+    <label for={id}>{label}</label>
     <div class="password">
       <input
         class="input"
-        id={name}
+        id={id}
         name={name}
         type="password"
         autocomplete={autocomplete}
@@ -32,12 +44,12 @@ export const PasswordField = ({ t, name, label, autocomplete, hint, error, autof
         required
         maxlength={1000}
         autofocus={autofocus}
-        {...(refusedBy ? { 'aria-invalid': 'true' as const, 'aria-describedby': refusedBy } : tied(name, hint, error))}
+        {...(refusedBy ? { 'aria-invalid': 'true' as const, 'aria-describedby': refusedBy } : tied(id, hint, error))}
       />
-      <button class="reveal" type="button" hidden data-reveal={name} data-other={t('login.hide')} aria-controls={name}>
+      <button class="reveal" type="button" hidden data-reveal={id} data-other={t('login.hide')} aria-controls={id}>
         {t('login.show')}
       </button>
     </div>
-    <FieldNotes id={name} hint={hint} error={error} />
+    <FieldNotes id={id} hint={hint} error={error} />
   </div>
 );

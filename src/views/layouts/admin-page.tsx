@@ -39,7 +39,7 @@ export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({
     <Document frame={frame} title={title} page="admin" place={place}>
       <div class="admin" data-single={menu.length < 2 ? '' : undefined}>
         {menu.length > 1 && (
-          <nav class="side-nav" aria-label={t('nav.admin')}>
+          <nav class="side-nav" aria-label={t(places[place].menu === 'own' ? 'nav.account' : 'nav.admin')}>
             <ul>
               {menu.map((item) => (
                 <li>

@@ -8,6 +8,10 @@ export const places = {
   settings: { href: '/admin/settings', menu: 'admin' },
   audit: { href: '/admin/audit', menu: 'admin' },
   account: { href: '/account', menu: 'own' },
+  ownPassword: { href: '/account/password', menu: 'own' },
+  ownFactor: { href: '/account/factor', menu: 'own' },
+  ownLogins: { href: '/account/logins', menu: 'own' },
+  ownKeys: { href: '/account/keys', menu: 'own' },
 } as const satisfies Record<string, { readonly href: string; readonly menu: 'main' | 'admin' | 'own' }>;
 
 export type Place = keyof typeof places;

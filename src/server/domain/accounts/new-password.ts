@@ -8,6 +8,10 @@ import { isMadeOf } from './own-words.ts';
 /** Characters that a password needs alone and beside a second factor (NIST SP 800-63B-4, 3.1.1.2), and the most it may have. */
 export const passwordLengths = { alone: 15, withFactor: 8, most: 200 } as const;
 
+export function passwordNeeds(withFactor: boolean): number {
+  return withFactor ? passwordLengths.withFactor : passwordLengths.alone;
+}
+
 /** What goes into the database when a password is set. */
 export interface NewPassword {
   /** PHC string. */
@@ -29,7 +33,7 @@ interface Owner {
 export async function newPassword(ctx: Ctx, owner: Owner, password: string, { withFactor }: { withFactor: boolean }): Promise<NewPassword> {
   const text = password.normalize('NFKC');
   const length = [...text].length;
-  const least = withFactor ? passwordLengths.withFactor : passwordLengths.alone;
+  const least = passwordNeeds(withFactor);
   if (length < least) refuse('password-short', least);
   if (length > passwordLengths.most) refuse('password-long', passwordLengths.most);
   if (isCommonPassword(text)) refuse('password-common', least);

@@ -1,9 +1,11 @@
+import account from './de/account.json' with { type: 'json' };
 import accounts from './de/accounts.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import credits from './de/credits.json' with { type: 'json' };
 import demo from './de/demo.json' with { type: 'json' };
+import eligibility from './de/eligibility.json' with { type: 'json' };
 import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
@@ -35,12 +37,14 @@ import timeline from './de/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
 export const de = {
+  account,
   accounts,
   app,
   audit,
   cli,
   credits,
   demo,
+  eligibility,
   empty,
   error,
   errors,

@@ -1,9 +1,11 @@
+import account from './en/account.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import credits from './en/credits.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
+import eligibility from './en/eligibility.json' with { type: 'json' };
 import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -35,12 +37,14 @@ import timeline from './en/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
 export const en = {
+  account,
   accounts,
   app,
   audit,
   cli,
   credits,
   demo,
+  eligibility,
   empty,
   error,
   errors,

@@ -1,9 +1,11 @@
+import account from './es/account.json' with { type: 'json' };
 import accounts from './es/accounts.json' with { type: 'json' };
 import app from './es/app.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
 import credits from './es/credits.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
+import eligibility from './es/eligibility.json' with { type: 'json' };
 import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
@@ -35,12 +37,14 @@ import timeline from './es/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
 export const es = {
+  account,
   accounts,
   app,
   audit,
   cli,
   credits,
   demo,
+  eligibility,
   empty,
   error,
   errors,

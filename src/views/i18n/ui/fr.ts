@@ -1,9 +1,11 @@
+import account from './fr/account.json' with { type: 'json' };
 import accounts from './fr/accounts.json' with { type: 'json' };
 import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
 import credits from './fr/credits.json' with { type: 'json' };
 import demo from './fr/demo.json' with { type: 'json' };
+import eligibility from './fr/eligibility.json' with { type: 'json' };
 import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
@@ -35,12 +37,14 @@ import timeline from './fr/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
 export const fr = {
+  account,
   accounts,
   app,
   audit,
   cli,
   credits,
   demo,
+  eligibility,
   empty,
   error,
   errors,

@@ -1,9 +1,11 @@
+import account from './pt/account.json' with { type: 'json' };
 import accounts from './pt/accounts.json' with { type: 'json' };
 import app from './pt/app.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
 import credits from './pt/credits.json' with { type: 'json' };
 import demo from './pt/demo.json' with { type: 'json' };
+import eligibility from './pt/eligibility.json' with { type: 'json' };
 import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
@@ -35,12 +37,14 @@ import timeline from './pt/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
 export const pt = {
+  account,
   accounts,
   app,
   audit,
   cli,
   credits,
   demo,
+  eligibility,
   empty,
   error,
   errors,

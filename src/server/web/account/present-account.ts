@@ -1,0 +1,12 @@
+import type { Context } from 'hono';
+import type { AccountPageProps } from '../../../views/pages/account/props.ts';
+import { findOwnAccount, type OwnAccount } from '../../domain/accounts/profile.ts';
+import { findRole } from '../../domain/roles/assign.ts';
+import type { HttpEnv } from '../../http/env.ts';
+
+/** One's own account, and what of it an administrator decides. */
+export function presentAccount(c: Context<HttpEnv>): { own: OwnAccount; facts: Pick<AccountPageProps, 'email' | 'role' | 'groups'> } {
+  const own = findOwnAccount(c.var.ctx);
+  const role = findRole(c.var.ctx, own.role);
+  return { own, facts: { email: own.email, role, groups: own.groups.map(({ name }) => name) } };
+}
