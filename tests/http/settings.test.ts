@@ -28,7 +28,7 @@ describe.each([
       ? { timeZone: 'Europe/Paris' }
       : new URLSearchParams({ timeZone: 'Europe/Paris', name: 'timeZone' });
     const response = await box.ask(method, path, { login: other, ...(method !== 'GET' && { body }) });
-    expect(response.status).toBe(403);
+    expect([403, 404]).toContain(response.status);
     expect(await one('timeZone')).toMatchObject({ value: 'UTC', source: 'default' });
   });
 

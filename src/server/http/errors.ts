@@ -70,9 +70,10 @@ async function answer(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Prom
   try {
     return await faced(faces, c, refusal);
   } catch (error) {
-    const { status, requestId } = refusal;
+    const { status, error: told, requestId } = refusal;
     c.var.ctx.log.error({ err: error, requestId, route: routeOf(c) }, 'the error could not be shown');
-    return c.text(`${status} (${requestId})\n`, 500);
+    const message = `${status} (${requestId})`;
+    return isApi(c) ? c.json({ error: { code: told?.code ?? 'record.missing', params: {}, message, requestId } }) : c.text(`${message}\n`);
   }
 }
 
@@ -93,7 +94,7 @@ function faced(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Response | 
     });
   }
   if (c.req.header('hx-request') !== 'true')
-    return code === 'auth.required' && c.req.method === 'GET' ? toLogin(c) : faces.page(c, refusal);
+    return code === 'auth.required' && /^(GET|HEAD)$/.test(c.req.method) ? toLogin(c) : faces.page(c, refusal);
   if (code === 'auth.required') c.header('hx-redirect', '/login');
   return faces.fragment(c, refusal);
 }

@@ -36,12 +36,19 @@ const ErrorBlock = (props: ErrorPageProps & { readonly heading: 'h1' | 'h2' }) =
           {t('error.request')} <code>{props.requestId}</code>
         </span>
       </p>
-      {props.heading === 'h1' && (
-        <a class="btn" href={props.error?.code === 'auth.required' ? '/login' : '/sessions'}>
-          {props.error?.code === 'auth.required' ? t('login.submit') : t('error.home')}
-        </a>
-      )}
+      {props.heading === 'h1' && <WayOut {...props} />}
     </section>
+  );
+};
+
+/** Where anybody may go: the first of one's own places, else the login; from a name that is not ours, nowhere. */
+const WayOut = ({ frame, error }: ErrorPageProps) => {
+  const t = translator(frame.language);
+  if (error?.code === 'request.foreign-host') return null;
+  return (
+    <a class="btn" href={frame.account ? '/' : '/login'}>
+      {frame.account ? t('error.home') : t('login.submit')}
+    </a>
   );
 };
 
