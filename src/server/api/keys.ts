@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { findAccount, findAccountByEmail } from '../domain/accounts/find.ts';
 import { ownAccount } from '../domain/accounts/own.ts';
 import { createKey } from '../domain/keys/create.ts';
 import { findKeyRecord, listKeys } from '../domain/keys/find.ts';
 import { keyFields, keySchema, keyStates, madeKeySchema } from '../domain/keys/model.ts';
+import { ownerId } from '../domain/keys/owner.ts';
 import { revokeKey } from '../domain/keys/revoke.ts';
 import { grace, rotateKey } from '../domain/keys/rotate.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
-import type { Ctx } from '../kit/ctx.ts';
-import { fail } from '../kit/errors.ts';
 
 const searched = pageQuery.extend({
   search: z.string().trim().max(200).optional().describe("Found in the key's name, or in its account's name or address."),
@@ -77,7 +75,7 @@ const companyKeyRoutes = [
     fails: ['role.beyond-own', 'record.missing', 'record.conflict'],
     handle: (c, { body: { account, ...key } }) => {
       const { ctx } = c.var;
-      const created = createKey(ctx, { ...key, accountId: account === null ? null : accountId(ctx, account) });
+      const created = createKey(ctx, { ...key, accountId: account === null ? null : ownerId(ctx, account) });
       c.header('location', `/api/v1/keys/${created.id}`);
       return c.json(created, 201);
     },
@@ -188,8 +186,3 @@ const ownKeyRoutes = [
 ];
 
 export const keyRoutes = [...companyKeyRoutes, ...ownKeyRoutes];
-
-function accountId(ctx: Ctx, named: string): string {
-  if (!named.includes('@')) return findAccount(ctx, named).id;
-  return (findAccountByEmail(ctx, named) ?? fail('record.missing', { noun: 'account', id: named })).id;
-}

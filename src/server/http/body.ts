@@ -36,9 +36,9 @@ export const shortAddress = createMiddleware<HttpEnv>((c, next) =>
   c.req.url.length > limits.address ? fail('request.long-address', { limitBytes: limits.address }) : next(),
 );
 
-/** A form's fields in the schema's shape. */
-export async function readForm<T>(c: Context, schema: ZodType<T>): Promise<T> {
-  return parse(schema, await c.req.parseBody());
+/** A form's fields in the schema's shape; with `lists`, a field that comes several times is an array. */
+export async function readForm<T>(c: Context, schema: ZodType<T>, { lists = false } = {}): Promise<T> {
+  return parse(schema, await c.req.parseBody({ all: lists }));
 }
 
 /** What a form of another site could send is no JSON, whatever stands in it. */

@@ -1,3 +1,4 @@
+import { accountById } from '../../../db/queries/accounts.ts';
 import { countKeys, type KeyFilter, keyById, listKeys as listRows, type OwnedKeyRow } from '../../../db/queries/keys.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
@@ -33,6 +34,18 @@ export function countEndingKeys(ctx: Ctx, whose: Whose): number {
 
 export function findKeyRecord(ctx: Ctx, whose: Whose, id: string): ApiKey {
   return toKey(keyRow(ctx, whose, id), keyTimes(ctx));
+}
+
+/** Who made it; `name` null: of an account that is gone, or no account. */
+export function makerOf(ctx: Ctx, { createdBy }: ApiKey): Maker {
+  const [kind = '', id] = createdBy.split(':');
+  if (kind === 'account') return { kind, name: accountById(ctx.db, id ?? '')?.name ?? null };
+  return { kind: kind === 'key' || kind === 'operator' ? kind : 'system', name: null };
+}
+
+interface Maker {
+  readonly kind: 'account' | 'key' | 'operator' | 'system';
+  readonly name: string | null;
 }
 
 /** For verbs: the row itself, or `record.missing`, also for one of somebody else. */
