@@ -83,7 +83,7 @@ describe('every key is used', () => {
   /** Their pages and commands are being written. */
   const growing = /^((accounts|audit|credits|devices|factor|form|groups|invite|keys|licences|logins|roles|settings)\.|reasons\.setting\.)/;
   /** Areas that are looked up by a code; their last part stands somewhere in the server. */
-  const byCode = /^(errors|reasons|nouns|fields|permissions)\./;
+  const byCode = /^(errors|reasons|nouns|fields|permissions|eligibility)\./;
   const sources = sourcesOf('src/**/*.{ts,tsx}');
   const literals = new Set<string>();
   const patterns: RegExp[] = [];
@@ -144,7 +144,7 @@ describe('errors', () => {
             .slice(1)
             .map((one) => one.name.getText()),
           ...(/\bWhy\b/.test(member.getText()) ? ['limit', 'list', 'detail'] : []),
-          ...(/\bWhy\b|\breason\b/.test(member.getText()) ? ['because'] : []),
+          ...(/\bWhy\b|\breasons?\b/.test(member.getText()) ? ['because'] : []),
           ...(/^'import\.damaged'/.test(member.getText()) ? ['place'] : []),
         ],
       ]),
@@ -166,9 +166,7 @@ describe('errors', () => {
     expect(why('en', 'input.invalid', short)).toBe('At least 15 characters are needed.');
     expect(why('de', 'input.invalid', { ...short, limit: 1 })).toBe('Mindestens 1 Zeichen ist nötig.');
     expect(errorText(translator('pt'), 'input.invalid', short).what).toBe('Nome não é válido');
-    expect(why('fr', 'record.conflict', { noun: 'session', id: 's1', reason: 'still-open' })).toBe(
-      'La session s1\u00a0: elle est encore en cours.',
-    );
+    expect(why('fr', 'record.conflict', { noun: 'group', id: 'Nord', reason: 'exists' })).toBe('Le groupe Nord\u00a0: existe déjà.');
     expect(why('pt', 'role.built-in', { id: 'manager' })).toBe('Gestor é integrada e igual em todos os servidores.');
     expect(why('fr', 'auth.forbidden', { permission: 'summaries.edit' })).toContain('«\u00a0Éditer les résumés\u00a0»');
     expect(why('es', 'engine.failed', { reason: 'no-memory' })).toBe('Este servidor tiene muy poca memoria para él.');
