@@ -88,7 +88,7 @@ function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]):
   if (first !== undefined) return [...faults, { field: 'email', reason: 'table.twice', limit: first }];
   draft.seen.set(cells.email, line);
   const account = accountByEmail(ctx.db, cells.email);
-  const more = account ? changeRow(ctx, draft, line, account, cells) : newRow(ctx, draft, cells, faults);
+  const more = account ? changeRow(ctx, draft, line, account, cells, faults) : newRow(ctx, draft, cells, faults);
   return [...faults, ...more];
 }
 
@@ -99,12 +99,12 @@ function newRow(ctx: Ctx, draft: Draft, cells: Cells, known: readonly Fault[]): 
     (field) => needed[field] === undefined && !known.some((fault) => fault.field === field),
   );
   const faults = missing.map((field) => ({ field, reason: 'table.needed' }));
-  if (name === undefined || role === undefined) return faults;
+  if (name === undefined || role === undefined || known.length > 0) return faults;
   draft.rows.push({ id: ctx.id(), before: null, after: { email, name, role, language, timeZone, groups } });
   return faults;
 }
 
-function changeRow(ctx: Ctx, draft: Draft, line: number, account: AccountRow, cells: Cells): Fault[] {
+function changeRow(ctx: Ctx, draft: Draft, line: number, account: AccountRow, cells: Cells, known: readonly Fault[]): Fault[] {
   const before = factsOf(account, groupIdsOf(ctx, account.id));
   const after = { ...before, ...cells };
   const changed = changedFields(before, after);
@@ -114,6 +114,7 @@ function changeRow(ctx: Ctx, draft: Draft, line: number, account: AccountRow, ce
   }
   if (draft.register.isBeyond(account.role)) return [{ field: 'email', reason: 'table.beyond-own' }];
   if (changed.includes('role') && account.id === draft.ownId) return [{ field: 'role', reason: 'table.own-role' }];
+  if (known.length > 0) return [];
   draft.rows.push({ id: account.id, before, after });
   draft.lines.set(account.id, line);
   return [];

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { type CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { fail } from '../../../kit/errors.ts';
 import { type Column, columns, mostRows, type StagedRow, toldColumns } from './model.ts';
+import { type Piece, piecesOf } from './records.ts';
 
 export interface TableRow {
+  /** Where it begins in the file, from 1 = the heading; 0: the file as a whole. */
   readonly line: number;
   readonly row: StagedRow;
 }
@@ -12,95 +13,84 @@ export interface TableRow {
 /** Null stands for a column that is passed over. */
 export interface Table {
   readonly columns: readonly (Column | null)[];
-  readonly rows: AsyncIterable<TableRow>;
+  readonly rows: Iterable<TableRow>;
 }
 
-const slice = 64 * 1024;
-const longestRow = 20_000;
+/** Rows that are parsed at once; one that is wrong makes them be parsed one by one. */
+const batch = 100;
 
 /**
  * Reads a CSV file: UTF-8 with or without BOM, separated by comma or semicolon, whichever its heading uses. A heading that
- * is not understood refuses the file (`import.damaged`); a row that is not says why in its place.
+ * is not understood refuses the file (`import.damaged`); a row that is not says why in its place. Rows come as they are asked for.
  */
-export async function openTable(file: string, bytes: Uint8Array): Promise<Table> {
+export function openTable(file: string, bytes: Uint8Array): Table {
   if (!isUtf8(bytes)) fail('import.damaged', { file, line: firstForeignLine(bytes), field: '', reason: 'file.not-utf-8' });
-  const rows = readRows(bytes);
-  const first = await rows.next();
+  const rows = readRows(new TextDecoder().decode(bytes));
+  const first = rows.next();
   if (first.done) return fail('import.damaged', { file, line: 0, field: '', reason: 'file.empty' });
   const { line, row } = first.value;
   if ('fault' in row) return fail('import.damaged', { file, line, ...row.fault });
-  return { columns: columnsOf(file, row.cells), rows };
+  return { columns: columnsOf(file, line, row.cells), rows };
 }
 
-async function* readRows(bytes: Uint8Array): AsyncGenerator<TableRow, void> {
-  const skipped: TableRow[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(bytes),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: longestRow,
-    skip_records_with_error: true,
-    on_skip: (error) => void skipped.push({ line: Number(error?.['lines'] ?? 0), row: { fault: { field: '', reason: reasonOf(error) } } }),
-  });
+function* readRows(text: string): Generator<TableRow, void> {
+  // Headings hold neither sign, so the first line tells.
+  const delimiter = /^[^\r\n]*;/.test(text) ? ';' : ',';
   let count = 0;
-  let end = 0;
-  for await (const { record, info } of Readable.from(slices(bytes)).pipe(parser) as AsyncIterable<Parsed>) {
-    yield* skipped.splice(0);
-    end = info.lines;
-    const cells = record.map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '')) continue;
-    if (++count > mostRows + 1) return yield { line: 0, row: { fault: { field: '', reason: 'table.too-many-rows', limit: mostRows } } };
-    yield { line: info.lines - breaksIn(record), row: { cells } };
+  let waiting: Piece[] = [];
+  for (const piece of piecesOf(text)) {
+    if (isBlank(piece.text)) continue;
+    if (++count > mostRows + 1) {
+      yield* parsed(waiting, delimiter);
+      return yield { line: 0, row: { fault: { field: '', reason: 'table.too-many-rows', limit: mostRows } } };
+    }
+    if (waiting.push(piece) < batch && count > 1) continue;
+    yield* parsed(waiting, delimiter);
+    waiting = [];
   }
-  // Of a quote that never ends the parser knows only where the file does.
-  for (const { line, row } of skipped) {
-    yield { line: line > end && isOpenQuote(row) ? end + 1 : line, row };
-    end = Math.max(end, line);
+  yield* parsed(waiting, delimiter);
+}
+
+function* parsed(pieces: readonly Piece[], delimiter: string): Generator<TableRow, void> {
+  const records = pieces.every(({ isWhole }) => isWhole) ? tryParse(pieces.map(({ text }) => text).join('\n'), delimiter) : null;
+  if (records?.length !== pieces.length) {
+    for (const piece of pieces) yield* parsedAlone(piece, delimiter);
+    return;
   }
-}
-
-function isOpenQuote(row: StagedRow): boolean {
-  return 'fault' in row && row.fault.reason === 'table.quote-open';
-}
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-/** In slices, so that pages are served between them. */
-function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice);
-}
-
-/** Headings hold neither sign, so the first line tells. */
-function delimiterOf(bytes: Uint8Array): string {
-  const end = bytes.findIndex((byte) => byte === 10 || byte === 13);
-  const heading = new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end));
-  return heading.includes(';') ? ';' : ',';
-}
-
-/** Line ends inside quoted cells: the parser counts to the end of a row, its reader looks for the start. */
-function breaksIn(record: readonly string[]): number {
-  return record.join('').match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-function reasonOf(error: CsvError | undefined): string {
-  switch (error?.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'table.quote-open';
-    case 'CSV_MAX_RECORD_SIZE':
-      return 'table.row-too-long';
-    default:
-      return 'table.quotes';
+  for (const [index, { line }] of pieces.entries()) {
+    const cells = records[index] ?? [];
+    if (cells.some((cell) => cell !== '')) yield { line, row: { cells } };
   }
 }
 
-function columnsOf(file: string, heading: readonly string[]): (Column | null)[] {
-  const wrong = (field: string, reason: string) => fail('import.damaged', { file, line: 1, field, reason, list: columns.join(', ') });
+function* parsedAlone({ line, text, isWhole }: Piece, delimiter: string): Generator<TableRow, void> {
+  const records = isWhole ? tryParse(text, delimiter) : null;
+  if (records?.length === 1) {
+    const cells = records[0] ?? [];
+    if (cells.some((cell) => cell !== '')) yield { line, row: { cells } };
+    return;
+  }
+  yield { line, row: { fault: { field: '', reason: isWhole ? 'table.quotes' : 'table.quote-open' } } };
+  // What was taken for one row across several lines may be several.
+  const [first = ''] = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  if (first === '' || !isWhole) return;
+  for (const piece of piecesOf(text.slice(first.length), line + 1)) if (!isBlank(piece.text)) yield* parsedAlone(piece, delimiter);
+}
+
+function tryParse(text: string, delimiter: string): string[][] | null {
+  try {
+    return parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, trim: true });
+  } catch {
+    return null;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function columnsOf(file: string, line: number, heading: readonly string[]): (Column | null)[] {
+  const wrong = (field: string, reason: string) => fail('import.damaged', { file, line, field, reason, list: columns.join(', ') });
   const named = heading.map((cell) => {
     const name = cell.toLowerCase().replace(/[\s-]+/g, '_');
     const known = columns.find((column) => column === (aliases[name] ?? name));

@@ -28,7 +28,7 @@ interface Sent extends ImportOptions {
  * brings all of them in at once. One table at a time (`accounts.import-running`).
  */
 export async function uploadAccounts(ctx: Ctx, { file, bytes, ...options }: Sent): Promise<TableImport> {
-  const table = await openTable(file, bytes);
+  const table = openTable(file, bytes);
   const payload = { ...options, file, columns: table.columns, rows: null, actor: ctx.actor, source: ctx.source, result: null };
   const id = transact(ctx.db, () => reserve(ctx, payload));
   try {
@@ -81,10 +81,10 @@ async function stage(ctx: Ctx, id: string, { rows }: Table): Promise<number> {
     transact(ctx.db, () => insertRows(ctx.db, id, waiting));
     count += waiting.length;
     waiting = [];
-    // The parser never waits for anything: without this no page would be served before its last row.
+    // Without this no page would be served before the last row is down.
     await turn();
   };
-  for await (const { line, row } of rows) if (waiting.push({ line, data: row }) === batch) await put();
+  for (const { line, row } of rows) if (waiting.push({ line, data: row }) === batch) await put();
   await put();
   return count;
 }
