@@ -2,8 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Config } from '../domain/settings/list.ts';
-import { settings } from '../domain/settings/list.ts';
+import { type Config, settings } from '../domain/settings/list.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { fail } from '../kit/errors.ts';
 
@@ -23,7 +22,6 @@ export const usualLimits = {
   /** How often the times are looked at. */
   checkMs: 2_000,
   connections: 2_000,
-  requestsPerConnection: 10_000,
 };
 
 export function createHttpServer(app: Hono<HttpEnv>, limits = usualLimits): Server {
@@ -37,7 +35,6 @@ export function createHttpServer(app: Hono<HttpEnv>, limits = usualLimits): Serv
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   server.setTimeout(limits.silentMs);
   server.maxConnections = limits.connections;
-  server.maxRequestsPerSocket = limits.requestsPerConnection;
   return server;
 }
 
