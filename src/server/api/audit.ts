@@ -3,7 +3,7 @@ import { auditExportSchema, exportAudit } from '../domain/audit/export.ts';
 import { auditFilterSchema } from '../domain/audit/filter.ts';
 import { listAudit } from '../domain/audit/list.ts';
 import { auditRecordSchema } from '../domain/audit/record.ts';
-import { verificationSchema, verificationState, verifyNow } from '../domain/audit/verification.ts';
+import { startVerification, verificationSchema, verificationState } from '../domain/audit/verification.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { attachment, stream } from '../http/stream.ts';
@@ -47,9 +47,8 @@ export const auditRoutes = [
       'Its chain, its head and every signature; the check goes on behind the answer. One that is under way is not started again.',
     answers: { 202: { says: 'The state of the log, with the check running.', schema: verificationSchema } },
     handle: (c) => {
-      const { ctx } = c.var;
-      verifyNow(ctx).catch((error: unknown) => ctx.log.warn({ err: error }, 'the check of the audit log did not end'));
-      return c.json(verificationState(ctx), 202);
+      startVerification(c.var.ctx);
+      return c.json(verificationState(c.var.ctx), 202);
     },
   }),
   route({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { socketName, withShortPath } from '../app/socket.ts';
 import { startApp } from '../app/start.ts';
 import type { Config } from '../domain/settings/list.ts';
@@ -11,9 +12,16 @@ export interface Answer {
   readonly body: unknown;
 }
 
+export interface OpenAnswer {
+  readonly status: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
 export interface Client {
   /** Sends to the API's address, such as "/api/v1/imports"; a body that is not bytes goes as JSON. */
   send(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Asks for what is too large to hold, or no JSON: its bytes come as they are made. */
+  open(path: string): Promise<OpenAnswer>;
   /** True where another process serves; then closing leaves it running. */
   readonly isServer: boolean;
   close(): Promise<void>;
@@ -38,7 +46,12 @@ async function answers(folder: string, socket: string): Promise<boolean> {
 }
 
 function socketClient(folder: string, socket: string): Client {
-  return { isServer: true, send: (method, path, body) => overSocket(folder, socket, method, path, body), close: async () => {} };
+  return {
+    isServer: true,
+    send: (method, path, body) => overSocket(folder, socket, method, path, body),
+    open: (path) => openOverSocket(folder, socket, path),
+    close: async () => {},
+  };
 }
 
 async function ownClient(config: Config, jobs: boolean): Promise<Client> {
@@ -55,6 +68,10 @@ async function ownClient(config: Config, jobs: boolean): Promise<Client> {
         { local: true },
       );
       return { status: response.status, body: response.status === 204 ? null : await response.json() };
+    },
+    async open(path) {
+      const response = await app.request(path, {}, { local: true });
+      return { status: response.status, bytes: response.body ?? Readable.from([]) };
     },
     close: stop,
   };
@@ -84,6 +101,21 @@ function overSocket(folder: string, socket: string, method: string, path: string
         });
         outgoing.on('error', reject);
         outgoing.end(bytes);
+      }),
+  );
+}
+
+function openOverSocket(folder: string, socket: string, path: string): Promise<OpenAnswer> {
+  return withShortPath(
+    folder,
+    socket,
+    (socketPath) =>
+      new Promise((resolve, reject) => {
+        const outgoing = request({ socketPath, path, headers: { host: 'debrief' } }, (incoming) =>
+          resolve({ status: incoming.statusCode ?? 0, bytes: incoming }),
+        );
+        outgoing.on('error', reject);
+        outgoing.end();
       }),
   );
 }

@@ -5,7 +5,7 @@ export interface Reached {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: 'bytes' | 'sessions';
+  readonly unit: 'bytes' | 'sessions' | 'records';
   /** Units a second; left out while it is not known. */
   readonly perSecond?: number | undefined;
 }
@@ -14,7 +14,7 @@ export interface Reached {
 export function progressLine(words: Ui, { label, done, total, unit, perSecond }: Reached): string {
   const { t, bytes, number } = words;
   const counted = unit === 'bytes' ? bytes(done) : number(Math.floor(done));
-  const all = unit === 'bytes' ? bytes(total) : t('list.count', { count: total });
+  const all = unit === 'bytes' ? bytes(total) : unit === 'sessions' ? t('list.count', { count: total }) : number(total);
   const share = words.share(total > 0 ? Math.floor((100 * done) / total) / 100 : 1);
   const amount = `${label}: ${t('cli.progress.amount', { done: counted, total: all, share })}`;
   if (!perSecond) return amount;

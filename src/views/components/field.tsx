@@ -8,7 +8,7 @@ interface FieldProps {
   readonly hint?: Child;
   /** Why the value that was sent is refused. */
   readonly error?: string | null | undefined;
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'date' | 'url';
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'date' | 'datetime-local' | 'url';
   readonly value?: string;
   readonly required?: boolean;
   readonly autocomplete?: string;

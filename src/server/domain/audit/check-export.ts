@@ -155,7 +155,7 @@ function faultOfEnd(reading: Reading, line: Extract<Line, { type: 'end' }>): Exp
   const { head, last, records, hash, keyId, keys, signedTo } = reading;
   if (line.records !== records || (head.complete && (last.seq !== head.last || signedTo !== last.seq))) return 'end';
   const isSigned = line.keyId === keyId && signatureFits(keys.get(keyId), exportText(records, line.sha256), line.signature);
-  if (!isSigned || hash.digest('hex') !== line.sha256) return 'signature';
+  if (!isSigned || hash.copy().digest('hex') !== line.sha256) return 'signature';
   reading.ended = true;
   return null;
 }

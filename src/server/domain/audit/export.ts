@@ -16,6 +16,7 @@ import { signHead } from './sign.ts';
 import { auditHead } from './verify.ts';
 
 export const exportFormats = ['jsonl', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 export const auditExportSchema = auditFilterSchema.extend({
   format: z.enum(exportFormats).default('jsonl'),

@@ -5,6 +5,7 @@ import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from './append.ts';
+import { namesFor, namesIn } from './names.ts';
 import { lastSigned } from './sign.ts';
 import { auditHead, type Verdict, verifyAudit } from './verify.ts';
 
@@ -31,6 +32,7 @@ export const verificationSchema = z.object({
     .object({
       at: z.string(),
       actor: z.string(),
+      names: z.record(z.string(), z.string()).describe('What the actor is called.'),
       records: z.int(),
       broken: brokenSchema,
       signedTo: z.int().describe('The last record that a signature vouches for; 0: none.'),
@@ -58,6 +60,11 @@ export function verifyNow(ctx: Ctx): Promise<Verdict> {
   return run.verdict;
 }
 
+/** The same behind the caller's back: what it finds is told by the log, and by `verificationState`. */
+export function startVerification(ctx: Ctx): void {
+  verifyNow(ctx).catch((error: unknown) => ctx.log.warn({ err: error }, 'the check of the audit log did not end'));
+}
+
 export function verificationState(ctx: Ctx): Verification {
   const signed = lastSigned(ctx);
   const run = runs.get(ctx.db);
@@ -66,7 +73,7 @@ export function verificationState(ctx: Ctx): Verification {
     head: auditHead(ctx),
     signed: signed && { ...signed, at: iso(signed.at) },
     running: run ? { done: run.done, total: run.total } : null,
-    last: last ? toldBy(last) : null,
+    last: last ? toldBy(ctx, last) : null,
   };
 }
 
@@ -83,12 +90,13 @@ async function verifyAndTell(ctx: Ctx, run: Run): Promise<Verdict> {
   }
 }
 
-const toldSchema = verificationSchema.shape.last.unwrap().omit({ at: true, actor: true });
+const toldSchema = verificationSchema.shape.last.unwrap().omit({ at: true, actor: true, names: true });
 
 /** Null if the record was tampered with: what it tells is nothing to show. */
-function toldBy({ at, actor, details }: AuditRow): Verification['last'] {
+function toldBy(ctx: Ctx, row: AuditRow): Verification['last'] {
+  const { at, actor, details } = row;
   try {
-    return { at: iso(at), actor, ...toldSchema.parse(JSON.parse(details)) };
+    return { at: iso(at), actor, names: namesFor(row, namesIn(ctx, [row])), ...toldSchema.parse(JSON.parse(details)) };
   } catch {
     return null;
   }
