@@ -5,7 +5,6 @@ import { guard } from '../http/guard.ts';
 import { ownPages } from './account/routes.ts';
 import { getAsset } from './asset-get.ts';
 import { auditPages } from './audit/routes.ts';
-import { auditPages } from './audit/routes.ts';
 import { getHome } from './home-get.ts';
 import { invitePages } from './invite/routes.ts';
 import { keyPages } from './keys/routes.ts';
@@ -32,7 +31,6 @@ export function webRoutes(): Hono<HttpEnv> {
   web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
-  auditPages(web);
   auditPages(web);
   keyPages(web);
   loginPages(web);
