@@ -11,31 +11,33 @@ export const AccountPage = ({ frame, typed, email, role, groups, isSaved, error 
   return (
     <AdminPage frame={frame} title={t('account.title')} place="account">
       {isSaved && <Notice tone="good" title={t('form.saved')} />}
-      <form class="card form" method="post" action="/account">
-        {error && <RefusalNotice t={t} refusal={error} />}
-        <Field name="name" label={t('form.name')} value={typed.name} required maxlength={200} autocomplete="name" />
-        <div class="form-row">
+      <section class="card">
+        <form class="form" method="post" action="/account">
+          {error && <RefusalNotice t={t} refusal={error} />}
+          <Field name="name" label={t('form.name')} value={typed.name} required maxlength={200} autocomplete="name" />
+          <div class="form-row">
+            <Choice
+              name="language"
+              label={t('app.language')}
+              value={typed.language}
+              options={uiLanguages.map((value) => ({ value, label: languageNames[value] }))}
+            />
+            <Choice name="timeZone" label={t('fields.timeZone')} value={typed.timeZone} options={zones(typed.timeZone)} />
+          </div>
           <Choice
-            name="language"
-            label={t('app.language')}
-            value={typed.language}
-            options={uiLanguages.map((value) => ({ value, label: languageNames[value] }))}
+            name="theme"
+            label={t('account.theme.label')}
+            hint={t('account.theme.hint')}
+            value={typed.theme}
+            options={themes.map((value) => ({ value, label: t(`account.theme.${value}`) }))}
           />
-          <Choice name="timeZone" label={t('fields.timeZone')} value={typed.timeZone} options={zones(typed.timeZone)} />
-        </div>
-        <Choice
-          name="theme"
-          label={t('account.theme.label')}
-          hint={t('account.theme.hint')}
-          value={typed.theme}
-          options={themes.map((value) => ({ value, label: t(`account.theme.${value}`) }))}
-        />
-        <div class="form-actions">
-          <button class="btn" type="submit">
-            {t('form.save')}
-          </button>
-        </div>
-      </form>
+          <div class="form-actions">
+            <button class="btn" type="submit">
+              {t('form.save')}
+            </button>
+          </div>
+        </form>
+      </section>
       <section class="card">
         <dl class="facts">
           <dt>{t('account.email')}</dt>

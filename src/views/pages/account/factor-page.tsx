@@ -40,17 +40,19 @@ export const FactorPage = ({ frame, factor, alone, done, error }: FactorPageProp
           </ProofForm>
         </>
       ) : (
-        <form class="card form" method="post" action="/account/factor">
-          {refused('on')}
-          <p>{t('factor.off')}</p>
-          <FactorSetup t={t} setup={factor.setup} required />
-          <PasswordField t={t} name="password" label={t('account.password.present')} autocomplete="current-password" />
-          <div class="form-actions">
-            <button class="btn" type="submit">
-              {t('factor.turn-on')}
-            </button>
-          </div>
-        </form>
+        <section class="card">
+          <form class="form" method="post" action="/account/factor">
+            {refused('on')}
+            <p>{t('factor.off')}</p>
+            <FactorSetup t={t} setup={factor.setup} required />
+            <PasswordField t={t} name="password" label={t('account.password.present')} autocomplete="current-password" />
+            <div class="form-actions">
+              <button class="btn" type="submit">
+                {t('factor.turn-on')}
+              </button>
+            </div>
+          </form>
+        </section>
       )}
     </AdminPage>
   );

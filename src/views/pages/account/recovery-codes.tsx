@@ -10,10 +10,10 @@ export const RecoveryCodes = ({ t, codes, next }: { t: T; codes: readonly string
         </li>
       ))}
     </ol>
-    <p class="form-actions">
+    <div class="form-actions">
       <a class="btn" href={next}>
         {t('factor.codes.kept')}
       </a>
-    </p>
+    </div>
   </>
 );

@@ -25,16 +25,16 @@ export const LoginTable = ({ ui, logins, base }: { ui: Ui; logins: readonly Logi
           {logins.map((login) => (
             <tr>
               <th scope="row">{nameOf(t, login)}</th>
-              <td>
+              <td data-label={t('logins.address')}>
                 <code>{login.address}</code>
               </td>
-              <td>
+              <td data-label={t('logins.started')}>
                 <When ui={ui} at={login.createdAt} />
               </td>
-              <td>
+              <td data-label={t('logins.used')}>
                 <When ui={ui} at={login.lastUsedAt} />
               </td>
-              <td>
+              <td data-label={t('logins.ends')}>
                 <When ui={ui} at={login.expiresAt} />
               </td>
               <td>
