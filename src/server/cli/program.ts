@@ -11,9 +11,12 @@ import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { keyCommand } from './key.ts';
 import { modelCommand } from './model.ts';
+import { queueCommand } from './queue.ts';
 import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
+import { sessionCommand } from './session.ts';
 import { settingCommand } from './setting.ts';
+import { summaryCommand } from './summary.ts';
 import { userCommand } from './user.ts';
 import { versionCommand } from './version.ts';
 import { wordsOf } from './words.ts';
@@ -22,6 +25,9 @@ const commands = [
   serveCommand,
   demoCommand,
   importCommand,
+  sessionCommand,
+  summaryCommand,
+  queueCommand,
   userCommand,
   roleCommand,
   keyCommand,

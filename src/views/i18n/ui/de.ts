@@ -28,6 +28,7 @@ import nouns from './de/nouns.json' with { type: 'json' };
 import permissions from './de/permissions.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import provenance from './de/provenance.json' with { type: 'json' };
+import queue from './de/queue.json' with { type: 'json' };
 import reasons from './de/reasons.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const de = {
   permissions,
   progress,
   provenance,
+  queue,
   reasons,
   roles,
   session,

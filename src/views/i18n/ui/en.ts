@@ -28,6 +28,7 @@ import nouns from './en/nouns.json' with { type: 'json' };
 import permissions from './en/permissions.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
+import queue from './en/queue.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const en = {
   permissions,
   progress,
   provenance,
+  queue,
   reasons,
   roles,
   session,

@@ -28,6 +28,7 @@ import nouns from './es/nouns.json' with { type: 'json' };
 import permissions from './es/permissions.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
 import provenance from './es/provenance.json' with { type: 'json' };
+import queue from './es/queue.json' with { type: 'json' };
 import reasons from './es/reasons.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const es = {
   permissions,
   progress,
   provenance,
+  queue,
   reasons,
   roles,
   session,

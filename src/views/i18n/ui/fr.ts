@@ -28,6 +28,7 @@ import nouns from './fr/nouns.json' with { type: 'json' };
 import permissions from './fr/permissions.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
 import provenance from './fr/provenance.json' with { type: 'json' };
+import queue from './fr/queue.json' with { type: 'json' };
 import reasons from './fr/reasons.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const fr = {
   permissions,
   progress,
   provenance,
+  queue,
   reasons,
   roles,
   session,

@@ -28,6 +28,7 @@ import nouns from './pt/nouns.json' with { type: 'json' };
 import permissions from './pt/permissions.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
 import provenance from './pt/provenance.json' with { type: 'json' };
+import queue from './pt/queue.json' with { type: 'json' };
 import reasons from './pt/reasons.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const pt = {
   permissions,
   progress,
   provenance,
+  queue,
   reasons,
   roles,
   session,

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import type { Io } from './io.ts';
+import { endCommand } from './session/end.ts';
+import { listCommand } from './session/list.ts';
+import { showCommand } from './session/show.ts';
+import { wordsOf } from './words.ts';
+
+export function sessionCommand(io: Io): Command {
+  return new Command('session')
+    .description(wordsOf(io).t('session.cli.about'))
+    .addCommand(listCommand(io))
+    .addCommand(showCommand(io))
+    .addCommand(endCommand(io));
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import type { Work } from '../../domain/summaries/work.ts';
+import { accepted, withClient } from '../ask-server.ts';
+import type { Client } from '../client.ts';
+import { exitCodes } from '../exit.ts';
+import { examples } from '../help.ts';
+import { type Io, note, say } from '../io.ts';
+import { wordsOf } from '../words.ts';
+import { type SummaryAnswer, summaryPath } from './answer.ts';
+import { summaryText } from './text.ts';
+
+export function writeCommand(io: Io): Command {
+  const { t } = wordsOf(io);
+  return new Command('write')
+    .description(t('summary.cli.write'))
+    .argument('<session>', t('session.cli.id'))
+    .option('--wait', t('summary.cli.wait'))
+    .option('--json', t('cli.json'))
+    .addHelpText('after', examples(t, ['debrief summary write 019a2f6e-7d1a-7c2e-9d5f-0d9a6a0b7c11 --wait']))
+    .action(async (id: string, { wait, json }: { wait?: true; json?: true }) => {
+      await withClient(io, (client) => (wait ? writeNow(io, client, id, json === true) : queue(io, client, id, json === true)), {
+        jobs: wait === true,
+      });
+    });
+}
+
+async function queue(io: Io, client: Client, id: string, json: boolean): Promise<void> {
+  const { t } = wordsOf(io);
+  const work = accepted<Work>(await client.send('POST', summaryPath(id)));
+  say(io, json ? JSON.stringify(work, null, 2) : t('summary.cli.queued', { id, position: work.position ?? 1 }));
+  if (!client.isServer && !json) note(io, t('imports.later'));
+}
+
+async function writeNow(io: Io, client: Client, id: string, json: boolean): Promise<void> {
+  const { t } = wordsOf(io);
+  const { jobId } = accepted<Work>(await client.send('POST', summaryPath(id)));
+  for (;;) {
+    const answer = accepted<SummaryAnswer>(await client.send('GET', summaryPath(id)));
+    if (answer.work?.jobId === jobId && (answer.state === 'queued' || answer.state === 'running')) {
+      await sleep(500);
+      continue;
+    }
+    if (answer.state !== 'done') process.exitCode = exitCodes.failed;
+    if (json) say(io, JSON.stringify(answer, null, 2));
+    else if (answer.summary && answer.state === 'done') say(io, summaryText(wordsOf(io), answer.summary.content));
+    else note(io, t('summary.cli.none', { id, state: t(`queue.states.${answer.state}`) }));
+    return;
+  }
+}
