@@ -61,25 +61,25 @@ describe('the API', () => {
   it('makes, reads, lists page by page, changes and deletes', async () => {
     const app = testApp();
     const key = app.key(null, company);
-    const ask = async (method: string, path: string, body?: unknown) => {
+    interface Answered {
+      readonly status: number;
+      readonly body: { id: string; next: string | null; roles: { name: string }[] };
+    }
+    const ask = async (method: string, path: string, body?: unknown): Promise<Answered> => {
       const answer = await app.ask(method, `/api/v1${path}`, { key, body });
-      return { status: answer.status, body: answer.status === 204 ? null : ((await answer.json()) as never) };
+      return { status: answer.status, body: (answer.status === 204 ? {} : await answer.json()) as Answered['body'] };
     };
     const names = ['Alpha', 'beta', 'Gamma', 'alpha 2'];
     for (const name of names) await ask('POST', '/roles', { name, grants: { 'summaries.view': 'groups' } });
     const seen: string[] = [];
     let next: string | null = null;
     do {
-      const page: { body: { roles: { name: string; accounts: number }[]; next: string | null } } = await ask(
-        'GET',
-        `/roles?limit=3${next ? `&cursor=${next}` : ''}`,
-      );
+      const page = await ask('GET', `/roles?limit=3${next ? `&cursor=${next}` : ''}`);
       seen.push(...page.body.roles.map(({ name }) => name));
       next = page.body.next;
     } while (next);
     expect(seen).toEqual([...builtInRoleNames, 'Alpha', 'alpha 2', 'beta', 'Gamma']);
-    const { body: role } = await ask('POST', '/roles', { name: 'Delta', description: 'd', grants: { 'summaries.view': 'own' } });
-    const { id } = role as { id: string };
+    const { id } = (await ask('POST', '/roles', { name: 'Delta', description: 'd', grants: { 'summaries.view': 'own' } })).body;
     expect(await ask('PATCH', `/roles/${id}`, { grants: { 'summaries.export': 'all' } })).toMatchObject({
       status: 200,
       body: { name: 'Delta', description: 'd', grants: { 'summaries.export': 'all', self: 'all' }, accounts: 0 },

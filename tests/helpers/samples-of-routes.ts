@@ -1,0 +1,187 @@
+import type { Permission } from '../../src/server/domain/roles/permissions.ts';
+import { password } from './app.ts';
+import { sampleEvents, sampleSession } from './samples.ts';
+import type { Relation, World } from './world.ts';
+
+/**
+ * A request that a route carries out for whoever may send it. Every route of the application has its line here, and most
+ * lines are `{ may: '…' }`: names in the path fill themselves by the noun before them (`nouns`), a GET needs nothing else. A route
+ * under /sessions/:id is asked for with sessions of one's own, of one's groups and of others; one under /me or /account
+ * with a record of one's own and of others.
+ */
+export interface Sample {
+  /** The permission that opens it, said here a second time, so that no guard changes unseen. */
+  readonly may: Permission | 'public';
+  /** Names in the path that are not what `nouns` would put there. */
+  readonly params?: (world: World, whose: Relation) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  readonly query?: string;
+  /** An object: JSON for the API, a form for pages. */
+  readonly body?: object | Uint8Array | ((world: World) => object | Promise<object>);
+  /** The answer's status where it is allowed. Default: any below 400. */
+  readonly status?: number;
+}
+
+/** What stands for a name in a path, by the word before it. */
+export const nouns: Readonly<Record<string, (world: World, whose: Relation) => string>> = {
+  sessions: (world, whose) => world.sessions[whose],
+  accounts: (world) => world.people.foreign.id,
+  members: (world) => world.people.foreign.id,
+  groups: (world) => world.group(),
+  roles: (world) => world.role(),
+  invite: (world) => world.invited().token,
+};
+
+const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
+const keyOf = (world: World, whose: Relation) => ({ id: world.keyId(whose) });
+const companyKey = (world: World) => ({ id: world.keyId(null) });
+const loginOf = async (world: World, whose: Relation) => ({ id: world.people[whose].id, login: await world.loginId(whose) });
+const withFactor = (world: World) => {
+  world.factor('foreign');
+  return { id: world.people.foreign.id };
+};
+const named = (world: World) => ({ name: world.unique() });
+const invited = (world: World) => ({ id: world.invited().id });
+const newAccount = (world: World) => ({ email: `${world.unique()}@example.com`, name: 'New', role: 'supporter' });
+const memberOf = async (world: World) => ({ id: world.group(), account: world.people.foreign.id });
+
+export const samples: Readonly<Record<string, Sample>> = {
+  'GET /': { may: 'self' },
+  'GET /assets/:file': { may: 'public', params: () => ({ file: 'none.css' }), status: 404 },
+  'POST /language': { may: 'public', body: { language: 'fr', next: '/' } },
+  'GET /login': { may: 'public' },
+  'POST /login': { may: 'public', body: { email: 'root@example.com', password, next: '/' } },
+  'POST /logout': { may: 'public', body: {} },
+
+  'GET /sessions': { may: 'summaries.view' },
+  'GET /sessions/:id': { may: 'summaries.view' },
+  'GET /sessions/:id/panel': { may: 'summaries.view' },
+  'GET /sessions/:id/progress': { may: 'summaries.view' },
+  'POST /sessions/:id/summary': { may: 'summaries.generate', body: {} },
+
+  'GET /login/code': { may: 'public' },
+  'POST /login/code': { may: 'public', body: { code: '123456' } },
+  'GET /invite/:token': { may: 'public' },
+  'POST /invite/:token': { may: 'public', body: { password: 'a long enough phrase of words' } },
+
+  'GET /admin/keys': { may: 'integrations.manage' },
+  'POST /admin/keys': { may: 'integrations.manage', body: (world) => ({ name: world.unique(), scopes: 'audit.view', days: '30' }) },
+  'GET /admin/keys/new': { may: 'integrations.manage' },
+  'GET /admin/keys/:id': { may: 'integrations.manage', params: companyKey },
+  'POST /admin/keys/:id/rotation': { may: 'integrations.manage', params: companyKey, body: { hours: '24' } },
+  'GET /admin/keys/:id/revocation': { may: 'integrations.manage', params: companyKey },
+  'POST /admin/keys/:id/revocation': { may: 'integrations.manage', params: companyKey, body: {} },
+  'GET /account/keys': { may: 'self' },
+  'POST /account/keys': { may: 'self', body: (world) => ({ name: world.unique(), scopes: 'self', days: '30' }) },
+  'GET /account/keys/new': { may: 'self' },
+  'GET /account/keys/:id': { may: 'self', params: keyOf },
+  'POST /account/keys/:id/rotation': { may: 'self', params: keyOf, body: { hours: '24' } },
+  'GET /account/keys/:id/revocation': { may: 'self', params: keyOf },
+  'POST /account/keys/:id/revocation': { may: 'self', params: keyOf, body: {} },
+
+  'GET /account': { may: 'self' },
+  'POST /account': { may: 'self', body: { name: 'New name', language: 'de', timeZone: 'Europe/Berlin' } },
+  'GET /account/password': { may: 'self' },
+  'POST /account/password': { may: 'self', body: { present: password, password: 'another phrase of many words' } },
+  'GET /account/factor': { may: 'self' },
+  'POST /account/factor': { may: 'self', body: (world) => world.factorForm('own') },
+  'POST /account/factor/recovery-codes': { may: 'self', body: (world) => world.factor('own') },
+  'POST /account/factor/removal': { may: 'self', body: (world) => world.factor('own') },
+  'GET /account/logins': { may: 'self' },
+  'POST /account/logins/end': { may: 'self', body: {} },
+  'POST /account/logins/:login/end': { may: 'self', params: loginOf, body: {} },
+
+  'GET /admin/accounts/:id/logins': { may: 'accounts.manage' },
+  'POST /admin/accounts/:id/logins/end': { may: 'accounts.manage', body: {} },
+  'POST /admin/accounts/:id/logins/:login/end': { may: 'accounts.manage', params: loginOf, body: {} },
+  'POST /admin/accounts/:id/factor-removal': { may: 'accounts.manage', params: withFactor, body: {} },
+
+  'GET /admin/settings': { may: 'settings.manage' },
+  'POST /admin/settings': { may: 'settings.manage', body: { loginIdleMinutes: '30', 'was.loginIdleMinutes': '' } },
+  'POST /admin/settings/reset': { may: 'settings.manage', body: { name: 'loginIdleMinutes' } },
+
+  'GET /admin/roles': { may: 'accounts.manage' },
+  'POST /admin/roles': { may: 'accounts.manage', body: named },
+  'GET /admin/roles/new': { may: 'accounts.manage' },
+  'GET /admin/roles/comparison': { may: 'accounts.manage' },
+  'GET /admin/roles/:id': { may: 'accounts.manage' },
+  'POST /admin/roles/:id': { may: 'accounts.manage', body: named },
+  'GET /admin/roles/:id/edit': { may: 'accounts.manage' },
+  'GET /admin/roles/:id/deletion': { may: 'accounts.manage' },
+  'POST /admin/roles/:id/deletion': { may: 'accounts.manage', body: {} },
+
+  'GET /admin/audit': { may: 'audit.view' },
+  'GET /admin/audit/export': { may: 'audit.view' },
+  'GET /admin/audit/public-key': { may: 'audit.view' },
+  'GET /admin/audit/verification': { may: 'audit.view' },
+  'POST /admin/audit/verification': { may: 'audit.view', body: {} },
+
+  'GET /api/v1/health': { may: 'public' },
+  'GET /api/v1/openapi.json': { may: 'public' },
+
+  'GET /api/v1/sessions': { may: 'summaries.view' },
+  'POST /api/v1/sessions': { may: 'sessions.capture', body: (world) => sampleSession({ id: world.unique() }) },
+  'GET /api/v1/sessions/:id': { may: 'summaries.view' },
+  'POST /api/v1/sessions/:id/end': { may: 'sessions.capture', params: openSession, body: {} },
+  'POST /api/v1/sessions/:id/events': { may: 'sessions.capture', params: openSession, body: { events: sampleEvents(1) } },
+  'GET /api/v1/sessions/:id/summary': { may: 'summaries.view' },
+  'POST /api/v1/sessions/:id/summary': { may: 'summaries.generate' },
+  'POST /api/v1/imports': {
+    may: 'sessions.capture',
+    query: 'basis=consent&filename=a.json',
+    body: new TextEncoder().encode(JSON.stringify(sampleSession({ events: sampleEvents(3), end: '2026-03-02T08:20:00Z' }))),
+  },
+  'GET /api/v1/queue': { may: 'summaries.view' },
+
+  'GET /api/v1/permissions': { may: 'accounts.manage' },
+  'GET /api/v1/roles': { may: 'accounts.manage' },
+  'POST /api/v1/roles': { may: 'accounts.manage', body: (world) => ({ name: world.unique(), grants: {} }) },
+  'GET /api/v1/roles/:id': { may: 'accounts.manage' },
+  'PATCH /api/v1/roles/:id': { may: 'accounts.manage', body: named },
+  'DELETE /api/v1/roles/:id': { may: 'accounts.manage' },
+
+  'GET /api/v1/accounts': { may: 'accounts.manage' },
+  'POST /api/v1/accounts': { may: 'accounts.manage', body: newAccount },
+  'POST /api/v1/accounts/changes': { may: 'accounts.manage', body: (world) => ({ accounts: [world.people.foreign.id], disabled: true }) },
+  'GET /api/v1/accounts/:id': { may: 'accounts.manage' },
+  'PATCH /api/v1/accounts/:id': { may: 'accounts.manage', body: { name: 'Renamed' } },
+  'DELETE /api/v1/accounts/:id': { may: 'accounts.manage', params: invited },
+  'POST /api/v1/accounts/:id/invitation': { may: 'accounts.manage', params: invited, body: {} },
+  'POST /api/v1/invitations': { may: 'accounts.manage', body: (world) => ({ accounts: [world.invited().id] }) },
+  'POST /api/v1/exports/invitations': { may: 'accounts.manage' },
+  'GET /api/v1/exports/accounts': { may: 'accounts.manage' },
+  'POST /api/v1/imports/accounts': {
+    may: 'accounts.manage',
+    query: 'filename=a.csv&dryRun=true',
+    body: new TextEncoder().encode('email,name\n'),
+  },
+  'GET /api/v1/imports/accounts/:id': { may: 'accounts.manage', params: async (world) => ({ id: await world.tableImport() }) },
+
+  'GET /api/v1/groups': { may: 'accounts.manage' },
+  'POST /api/v1/groups': { may: 'accounts.manage', body: named },
+  'GET /api/v1/groups/:id': { may: 'accounts.manage' },
+  'PATCH /api/v1/groups/:id': { may: 'accounts.manage', body: named },
+  'DELETE /api/v1/groups/:id': { may: 'accounts.manage' },
+  'GET /api/v1/groups/:id/members': { may: 'accounts.manage' },
+  'PUT /api/v1/groups/:id/members/:account': { may: 'accounts.manage', params: memberOf },
+  'DELETE /api/v1/groups/:id/members/:account': { may: 'accounts.manage', params: memberOf },
+
+  'GET /api/v1/keys': { may: 'integrations.manage' },
+  'POST /api/v1/keys': { may: 'integrations.manage', body: (world) => ({ name: world.unique(), scopes: ['audit.view'] }) },
+  'GET /api/v1/keys/:id': { may: 'integrations.manage', params: companyKey },
+  'DELETE /api/v1/keys/:id': { may: 'integrations.manage', params: companyKey },
+  'POST /api/v1/keys/:id/rotation': { may: 'integrations.manage', params: companyKey, body: {} },
+  'GET /api/v1/me/keys': { may: 'self' },
+  'POST /api/v1/me/keys': { may: 'self', body: (world) => ({ name: world.unique(), scopes: ['self'] }) },
+  'GET /api/v1/me/keys/:id': { may: 'self', params: keyOf },
+  'DELETE /api/v1/me/keys/:id': { may: 'self', params: keyOf },
+  'POST /api/v1/me/keys/:id/rotation': { may: 'self', params: keyOf, body: {} },
+
+  'GET /api/v1/settings': { may: 'settings.manage' },
+  'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },
+
+  'GET /api/v1/audit': { may: 'audit.view' },
+  'GET /api/v1/audit/verification': { may: 'audit.view' },
+  'POST /api/v1/audit/verification': { may: 'audit.view', body: {} },
+  'GET /api/v1/audit/export': { may: 'audit.view' },
+  'GET /api/v1/audit/public-key': { may: 'audit.view' },
+};
