@@ -42,7 +42,7 @@ function inWords(t: T, error: unknown): string {
 
 function sentence(t: T, code: string, params: TextParams): string {
   const { what, why, next } = errorText(t, code, params);
-  return `${what}: ${why} ${next}`;
+  return `${what}: ${why} ${next}`.replace(/ ?\n ?/g, '\n');
 }
 
 function codeOf(code: string): ExitCode {

@@ -27,7 +27,7 @@ function worded(t: T, code: string, params: TextParams): TextParams {
     ...(code === 'role.built-in' && { id: roleText(t, String(id)) }),
     ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
     ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
-    ...(Array.isArray(faults) && { faults: faults.map((fault) => faultText(t, fault)).join('\n') }),
+    ...(Array.isArray(faults) && { faults: linesOf(faults.map((fault) => faultText(t, fault))) }),
     ...(code === 'import.damaged' && { place: placeIn(t, params) }),
   };
 }
@@ -57,6 +57,11 @@ function roleText(t: T, role: string): string {
 /** The name of a field of forms and of the API; one that has none in words stands as the API calls it. */
 export function fieldText(t: T, field: string): string {
   return wordFor(t, 'fields', field || 'whole');
+}
+
+/** Several stand below each other. */
+function linesOf(lines: readonly string[]): string {
+  return lines.length > 1 ? `\n- ${lines.join('\n- ')}\n` : lines.join('');
 }
 
 /** One wrong setting: a line of its own. */

@@ -33,7 +33,7 @@ const BoxSetting = ({ t, language, setting }: { t: T; language: UiLanguage; sett
       </dt>
       <dd>
         <p class="box-value">
-          {value ? <code>{settingValueText(language, setting, value)}</code> : <span>{t('settings.unset')}</span>}
+          {value ? <code>{settingValueText(language, setting, value)}</code> : <span class="box-unset">{t('settings.unset')}</span>}
           {source === 'default' && value && <span class="badge plain-label">{t('settings.source.default')}</span>}
         </p>
         <p class="field-hint">{settingText(t, name, 'doc')}</p>

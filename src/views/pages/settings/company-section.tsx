@@ -1,5 +1,5 @@
 import { Choice, Field } from '../../components/field.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { errorText } from '../../i18n/error-text.ts';
 import type { UiLanguage } from '../../i18n/languages.ts';
 import { settingText, settingValueText } from '../../i18n/setting-text.ts';
 import { type TextKey, translator } from '../../i18n/translator.ts';
@@ -57,7 +57,7 @@ const SettingField = ({
     label: settingText(t, name, 'label'),
     hint: <SettingHint language={language} setting={setting} />,
     value: refused?.typed[name] ?? setting.value ?? '',
-    error: fault && reasonText(t, { ...fault }),
+    error: fault && errorText(t, 'input.invalid', { ...fault }).why,
     disabled: source === 'environment',
   };
   const options = input === 'time-zone' ? timeZones(setting.value ?? '') : choices;
@@ -78,24 +78,24 @@ const SettingField = ({
 const SettingHint = ({ language, setting }: { language: UiLanguage; setting: SettingProps }) => {
   const t = translator(language);
   const { name, env, source } = setting;
-  const label = settingText(t, name, 'label');
   return (
     <>
-      {settingText(t, name, 'doc')} {source === 'environment' && <strong>{t('settings.pinned', { env })}</strong>}
+      {settingText(t, name, 'doc')}
+      {source === 'environment' && <strong class="setting-note">{t('settings.pinned', { env })}</strong>}
       {source === 'company' && (
-        <>
-          {setting.default && `${t('settings.default', { value: settingValueText(language, setting, setting.default) })} `}
+        <span class="setting-note">
+          {setting.default && <span>{t('settings.default', { value: settingValueText(language, setting, setting.default) })}</span>}
           <button
             class="text-button"
             type="submit"
             form={resetForm}
             name="name"
             value={name}
-            aria-label={t('settings.reset-of', { name: label })}
+            aria-label={t('settings.reset-of', { name: settingText(t, name, 'label') })}
           >
             {t('settings.reset')}
           </button>
-        </>
+        </span>
       )}
     </>
   );
