@@ -1,4 +1,4 @@
-import { and, eq, lte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, ne } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { logins } from '../schema/logins.ts';
 
@@ -12,8 +12,9 @@ export function loginById(db: Db, id: string): LoginRow | undefined {
   return db.orm.select().from(logins).where(eq(logins.id, id)).get();
 }
 
+/** The newest first. */
 export function loginsOfAccount(db: Db, accountId: string): LoginRow[] {
-  return db.orm.select().from(logins).where(eq(logins.accountId, accountId)).all();
+  return db.orm.select().from(logins).where(eq(logins.accountId, accountId)).orderBy(desc(logins.createdAt), asc(logins.id)).all();
 }
 
 export function touchLogin(db: Db, id: string, lastSeenAt: number, expiresAt: number): void {

@@ -10,10 +10,13 @@ import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { descriptionRoute } from './description.ts';
 import { eventRoutes } from './events.ts';
+import { factorRoutes } from './factors.ts';
 import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { keyRoutes } from './keys.ts';
+import { loginRoutes } from './logins.ts';
+import { ownRoutes } from './me.ts';
 import { queueRoutes } from './queue.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -29,6 +32,9 @@ export const routes: readonly Route[] = [
   ...queueRoutes,
   ...accountRoutes,
   ...accountTableRoutes,
+  ...loginRoutes,
+  ...factorRoutes,
+  ...ownRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...keyRoutes,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { factorOfAccount, insertFactor } from '../../../db/queries/factors.ts';
 import { minute } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
@@ -12,14 +13,13 @@ import { newSeed, seedUri, stepOf } from './totp.ts';
 const setupLife = 60 * minute;
 
 /** What is shown to set a second factor up. Nothing of it is stored: it travels through the form and back. */
-export interface Setup {
-  /** The seed, sealed for this account; to be sent back with the first code. */
-  readonly sealed: string;
-  /** Base32, for an app that cannot read the QR code. */
-  readonly seed: string;
-  /** otpauth:// address. */
-  readonly uri: string;
-}
+export const setupSchema = z.object({
+  sealed: z.string().describe('The seed, sealed for this account; to be sent back with the first code.'),
+  seed: z.string().describe('Base32, for an app that cannot read a QR code.'),
+  uri: z.string().describe('otpauth:// address, which a QR code holds.'),
+});
+
+export type Setup = Readonly<z.infer<typeof setupSchema>>;
 
 /**
  * A new seed each time it is asked for, so that somebody who saw an earlier page (a mail scanner that follows links)

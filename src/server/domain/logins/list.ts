@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type LoginRow, loginsOfAccount } from '../../../db/queries/logins.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { findAccount } from '../accounts/find.ts';
 import { namesIn } from './agent.ts';
 import { endOf, loginLimits } from './limits.ts';
@@ -19,12 +20,31 @@ export const loginSchema = z.object({
 
 export type LoginInfo = Readonly<z.infer<typeof loginSchema>>;
 
-/** Those of the account that are still open, the last used first. */
+/** Those of the account that are still open, the newest first. */
 export function listLogins(ctx: Ctx, accountId: string): LoginInfo[] {
+  const limits = loginLimits(ctx);
+  return openLogins(ctx, accountId).map((row) => toInfo(row, endOf(row, limits)));
+}
+
+/** A page of `listLogins`; `next` is the cursor of the page after. */
+export function pageOfLogins(
+  ctx: Ctx,
+  accountId: string,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): { readonly logins: LoginInfo[]; readonly next: string | null } {
+  const [at, id] = cursor === undefined ? [Number.POSITIVE_INFINITY, ''] : readCursor(cursor, ['number', 'string']);
+  const rest = openLogins(ctx, accountId).filter((row) => row.createdAt < at || (row.createdAt === at && row.id > id));
+  const rows = rest.slice(0, limit);
+  const last = rows.at(-1);
+  const limits = loginLimits(ctx);
+  const next = last && rest.length > limit ? cursorText([last.createdAt, last.id]) : null;
+  return { logins: rows.map((row) => toInfo(row, endOf(row, limits))), next };
+}
+
+function openLogins(ctx: Ctx, accountId: string): LoginRow[] {
   const account = findAccount(ctx, accountId);
   const limits = loginLimits(ctx);
-  const open = loginsOfAccount(ctx.db, account.id).filter((row) => endOf(row, limits) > ctx.now().getTime());
-  return open.sort((left, right) => right.lastSeenAt - left.lastSeenAt).map((row) => toInfo(row, endOf(row, limits)));
+  return loginsOfAccount(ctx.db, account.id).filter((row) => endOf(row, limits) > ctx.now().getTime());
 }
 
 function toInfo({ id, agent, address, createdAt, lastSeenAt }: LoginRow, expiresAt: number): LoginInfo {
