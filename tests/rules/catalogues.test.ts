@@ -80,8 +80,8 @@ describe('the catalogue', () => {
 });
 
 describe('every key is used', () => {
-  /** Their pages and commands are being written. */
-  const growing = /^((accounts|audit|credits|devices|factor|form|groups|invite|keys|licences|logins|roles|settings)\.|reasons\.setting\.)/;
+  /** Their pages and commands come with later work. */
+  const growing = /^((credits|licences)\.|logins\.cli\.|reasons\.still-open$)/;
   /** Areas that are looked up by a code; their last part stands somewhere in the server. */
   const byCode = /^(errors|reasons|nouns|fields|permissions|eligibility)\./;
   const sources = sourcesOf('src/**/*.{ts,tsx}');
