@@ -42,7 +42,7 @@ export function importCommand(io: Io): Command {
     .option('--platform <name>', t('imports.platform'))
     .option('--os <text>', t('imports.os'))
     .option('--supporter <name>', t('imports.supporter'))
-    .addOption(new Option('--direction <way>', t('imports.direction')).choices(['incoming', 'outgoing']))
+    .addOption(new Option('--direction <direction>', t('imports.direction')).choices(['incoming', 'outgoing']))
     .addOption(
       new Option('--basis <code>', t('imports.basis')).choices(['consent', 'contract', 'own-device', 'sample']).makeOptionMandatory(),
     )

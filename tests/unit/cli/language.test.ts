@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { speak } from '../../../src/server/cli/commander-words.ts';
 import { createProgram, runCli } from '../../../src/server/cli/program.ts';
 import { uiLanguages } from '../../../src/views/i18n/languages.ts';
-import { translator } from '../../../src/views/i18n/translator.ts';
+import { isTextKey, translator } from '../../../src/views/i18n/translator.ts';
 import { paper } from '../models/make.ts';
 
 function shell(env: Readonly<Record<string, string>>) {
@@ -53,6 +53,17 @@ describe('the language of the command line', () => {
       expect(text(), command.name()).not.toMatch(/\bcli\.|undefined|\{\{/);
     }
   });
+});
+
+it('every placeholder of an option or an argument has a word', () => {
+  const commands = everyCommand(createProgram(shell({}).io));
+  const usages = commands.flatMap(({ options, registeredArguments }) => [
+    ...options.map(({ flags }) => flags),
+    ...registeredArguments.map((argument) => `<${argument.name()}>`),
+  ]);
+  const names = new Set(usages.flatMap((usage) => [...usage.matchAll(/[<[]([\w-]+)/g)].map(([, name]) => name)));
+  expect(names.size).toBeGreaterThan(15);
+  expect([...names].filter((name) => !isTextKey(`cli.value.${name}`))).toEqual([]);
 });
 
 describe('commander’s refusals', () => {
