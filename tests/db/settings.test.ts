@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { nameOf, newestRecords } from '../../src/db/queries/audit.ts';
 import { allSettings, putSetting } from '../../src/db/queries/settings.ts';
+import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { companySettings } from '../../src/server/domain/settings/settings.ts';
 import { Failure } from '../../src/server/kit/errors.ts';
@@ -102,4 +103,13 @@ it('what another version kept is passed over: a name that there is not, a value 
   putSetting(ctx.db, 'loginIdleMinutes', 1, 0);
   putSetting(ctx.db, 'timeZone', { zone: 'UTC' }, 0);
   expect(companySettings(ctx)).toMatchObject({ loginIdleMinutes: 720, timeZone: 'UTC' });
+});
+
+it('a new account starts with the language and the time zone of the company, unless it says its own', async () => {
+  const { ctx } = testContext();
+  changeSettings(ctx, { pageLanguage: 'pt', timeZone: 'America/Sao_Paulo' });
+  const facts = { name: 'Ana', role: 'supporter', password: 'correct horse battery' };
+  expect(await createAccount(ctx, { ...facts, email: 'a@example.com' })).toMatchObject({ language: 'pt', timeZone: 'America/Sao_Paulo' });
+  const own = { language: 'de', timeZone: 'Europe/Berlin' };
+  expect(await createAccount(ctx, { ...facts, ...own, email: 'b@example.com' })).toMatchObject(own);
 });

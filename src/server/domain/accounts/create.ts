@@ -8,6 +8,7 @@ import { parse } from '../../kit/parse.ts';
 import { audit, named } from '../audit/append.ts';
 import { createInvite } from '../invites/create.ts';
 import { assertAssignable } from '../roles/assign.ts';
+import { companySettings } from '../settings/settings.ts';
 import { toldFacts } from './facts.ts';
 import { findAccountDetail } from './find.ts';
 import { invitationOf, invitationSchema } from './invite.ts';
@@ -27,7 +28,9 @@ export type CreatedAccount = Readonly<z.infer<typeof createdAccountSchema>>;
  * a role or a group that is not there (`record.missing`).
  */
 export async function createAccount(ctx: Ctx, input: NewAccount): Promise<CreatedAccount> {
-  const { password, ...facts } = parse(newAccountSchema, input);
+  const { password, ...sent } = parse(newAccountSchema, input);
+  const { pageLanguage, timeZone } = companySettings(ctx);
+  const facts = { ...sent, language: sent.language ?? pageLanguage, timeZone: sent.timeZone ?? timeZone };
   const passwordHash = password === undefined ? null : (await newPassword(ctx, facts, password, { withFactor: false })).passwordHash;
   return transact(ctx.db, () => {
     assertAssignable(ctx, facts.role);

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { AccountRow } from '../../../db/queries/accounts.ts';
 import { cleanText } from '../../kit/clean-text.ts';
 import { iso } from '../../kit/clock.ts';
+import { pageLanguages } from '../../kit/languages.ts';
 import { isTimeZone } from '../../kit/time-zone.ts';
 
 /** `invited`: has no password yet. `disabled` wins over both. */
 export const accountStates = ['active', 'invited', 'disabled'] as const;
 export type AccountState = (typeof accountStates)[number];
-
-/** Languages of the pages, as the catalogues have them (a test holds them together). */
-export const accountLanguages = ['en', 'fr', 'pt', 'de', 'es'] as const;
 
 /** A user of this company in Debrief. Times are RFC 3339. */
 export const accountSchema = z.object({
@@ -46,7 +44,7 @@ export const accountFields = {
     .max(1000)
     .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1).max(200)),
-  language: z.enum(accountLanguages),
+  language: z.enum(pageLanguages),
   timeZone: z.string().trim().max(100).refine(isTimeZone, 'no-time-zone'),
   role: z.string().min(1).max(100).describe('Code of a built-in role, or id of a custom one.'),
   groups: ids.describe('Ids of all the groups that it is in.'),
@@ -54,8 +52,8 @@ export const accountFields = {
 
 export const newAccountSchema = z.strictObject({
   ...accountFields,
-  language: accountFields.language.default('en'),
-  timeZone: accountFields.timeZone.default('UTC'),
+  language: accountFields.language.optional().describe('Left out: the one that the company set for new accounts.'),
+  timeZone: accountFields.timeZone.optional().describe('Left out: the company’s.'),
   groups: accountFields.groups.default([]),
   password: passwordSchema.optional().describe('Left out: the answer has an invitation, with which the person sets one.'),
 });

@@ -3,6 +3,8 @@ import { type AccountRow, ableAccountIds, accountByEmail, accountById } from '..
 import { readHead } from '../../../../db/queries/audit.ts';
 import { rowsAfter, type UploadRow } from '../../../../db/queries/uploads.ts';
 import type { Ctx } from '../../../kit/ctx.ts';
+import type { Settings } from '../../settings/list.ts';
+import { companySettings } from '../../settings/settings.ts';
 import { type AccountFacts, changedFields, factsOf } from '../facts.ts';
 import { groupIdsOf } from '../memberships.ts';
 import { ownAccountId } from '../own.ts';
@@ -56,6 +58,7 @@ export async function planTable(
 interface Draft {
   readonly payload: ImportPayload;
   readonly register: Register;
+  readonly standard: Pick<Settings, 'pageLanguage' | 'timeZone'>;
   readonly ownId: string | null;
   /** Address -> the line that it stands in. */
   readonly seen: Map<string, number>;
@@ -69,7 +72,8 @@ interface Draft {
 function makeDraft(ctx: Ctx, payload: ImportPayload): Draft {
   const register = makeRegister(ctx, payload.makeGroups);
   const ownId = ownAccountId(ctx);
-  return { payload, register, ownId, seen: new Map(), rows: [], lines: new Map(), faults: [], unchanged: 0, faultCount: 0 };
+  const standard = companySettings(ctx);
+  return { payload, register, standard, ownId, seen: new Map(), rows: [], lines: new Map(), faults: [], unchanged: 0, faultCount: 0 };
 }
 
 function addRow(ctx: Ctx, draft: Draft, { line, data }: UploadRow): void {
@@ -93,7 +97,8 @@ function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]):
 }
 
 function newRow(ctx: Ctx, draft: Draft, cells: Cells, known: readonly Fault[]): Fault[] {
-  const { email = '', name, role, language = 'en', timeZone = 'UTC', groups = [] } = cells;
+  const { standard } = draft;
+  const { email = '', name, role, language = standard.pageLanguage, timeZone = standard.timeZone, groups = [] } = cells;
   const needed = { name, role };
   const missing = (['name', 'role'] as const).filter(
     (field) => needed[field] === undefined && !known.some((fault) => fault.field === field),
