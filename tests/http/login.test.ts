@@ -61,7 +61,7 @@ describe('signed in', () => {
   it('has a cookie that no script reads and no other site sends', async () => {
     const response = await signIn({ email, password });
     expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/sessions');
+    expect(response.headers.get('location')).toBe('/');
     expect(response.headers.get('set-cookie')).toMatch(/HttpOnly/);
     expect(response.headers.get('set-cookie')).toMatch(/SameSite=Lax/);
     expect(box.ctx.db.sqlite.prepare('SELECT id FROM logins').pluck().all()).not.toContain(cookieOf(response));
