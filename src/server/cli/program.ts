@@ -6,10 +6,12 @@ import { speak } from './commander-words.ts';
 import { demoCommand } from './demo.ts';
 import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
+import { factorCommand } from './factor.ts';
 import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { keyCommand } from './key.ts';
+import { loginCommand } from './login.ts';
 import { modelCommand } from './model.ts';
 import { queueCommand } from './queue.ts';
 import { roleCommand } from './role.ts';
@@ -29,6 +31,8 @@ const commands = [
   summaryCommand,
   queueCommand,
   userCommand,
+  loginCommand,
+  factorCommand,
   roleCommand,
   keyCommand,
   modelCommand,
