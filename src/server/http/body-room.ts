@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { actorText } from '../domain/audit/model.ts';
 import { fail } from '../kit/errors.ts';
-import type { HttpEnv } from './env.ts';
+import type { BodyRoom, HttpEnv } from './env.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -14,11 +14,6 @@ export const smallBody = megabyte;
 
 /** How long a client that found no room should wait. */
 const patienceSeconds = 5;
-
-export interface BodyRoom {
-  /** Refuses (`request.busy`) a body that no memory is left for; else `free` gives its room back. */
-  take(sender: string, bytes: number): { free(): void };
-}
 
 /** So that uploads side by side cannot fill the memory that everything else needs. */
 export function createBodyRoom(): BodyRoom {

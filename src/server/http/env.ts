@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Ctx } from '../kit/ctx.ts';
-import type { BodyRoom } from './body-room.ts';
 import type { LoginGate } from './login-gate.ts';
 
 /** What Hono carries through a request. */
@@ -24,6 +23,12 @@ export interface HttpEnv {
     /** The signed-in account, for pages. */
     viewer: Viewer | null;
   };
+}
+
+/** Memory for large bodies. */
+export interface BodyRoom {
+  /** Refuses (`request.busy`) a body that no memory is left for; else `free` gives its room back. */
+  take(sender: string, bytes: number): { free(): void };
 }
 
 /** Where a request comes from, and whether it was encrypted on its way. */
