@@ -23,6 +23,7 @@ describe('K3: a sealed secret', () => {
     ['a cut tag', key, sealed.slice(0, -4), 'factor:a'],
     ['another version', key, sealed.replace('v1.', 'v2.'), 'factor:a'],
     ['something after it', key, `${sealed}.x`, 'factor:a'],
+    ['a letter after it', key, `${sealed}x`, 'factor:a'],
     ['nothing', key, '', 'factor:a'],
   ])('does not open with %s', (_name, withKey, text, owner) => {
     expect(tryUnseal(withKey, text, owner)).toBeNull();
