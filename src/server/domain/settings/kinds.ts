@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { cleanText } from '../../kit/clean-text.ts';
 import { isTimeZone } from '../../kit/time-zone.ts';
 
 export type Value = string | number | readonly string[];
@@ -17,7 +18,17 @@ export interface Kind<V extends Value = Value> {
   readonly choices?: readonly string[];
 }
 
-export const text = (max: number): Kind<string> => ({ input: 'text', schema: z.string().trim().max(max), fromText: asItIs, max });
+/** One line of text. */
+export const text = (max: number): Kind<string> => ({
+  input: 'text',
+  schema: z
+    .string()
+    .max(10_000)
+    .transform((written) => cleanText(written).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max)),
+  fromText: asItIs,
+  max,
+});
 
 export const wholeNumber = (min: number, max: number): Kind<number> => ({
   input: 'number',
