@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Grants, permissionNames, type Reach, reaches } from '../../domain/roles/permissions.ts';
+import type { ErrorCode } from '../../kit/errors.ts';
 
 const field = z.string().max(2000).default('');
 
@@ -18,3 +19,6 @@ export function grantsIn(form: RoleForm): Grants {
   const chosen = permissionNames.filter((name) => fields[name] !== undefined && fields[name] !== 'none');
   return Object.fromEntries(chosen.map((name) => [name, fields[name] as Reach]));
 }
+
+/** What the form itself can tell. */
+export const formRefusals: readonly ErrorCode[] = ['input.invalid', 'record.conflict', 'role.beyond-own'];

@@ -6,11 +6,10 @@ import { changeRole } from '../../domain/roles/change.ts';
 import { ownGrants } from '../../domain/roles/grants.ts';
 import { readForm } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
-import { statusOf } from '../../http/status.ts';
 import { frameOf } from '../frame.ts';
+import { asRefused } from '../refused.ts';
 import { areas } from './areas.ts';
-import { grantsIn, roleForm } from './read-role-form.ts';
-import { refusedForm } from './refused-form.ts';
+import { formRefusals, grantsIn, roleForm } from './read-role-form.ts';
 
 /** POST /admin/roles/:id: changes a role, then its page; refused, the form again with what was typed. */
 export async function postRole(c: Context<HttpEnv, '/admin/roles/:id'>): Promise<Response> {
@@ -24,12 +23,12 @@ export async function postRole(c: Context<HttpEnv, '/admin/roles/:id'>): Promise
     changeRole(ctx, id, { name, description, grants });
     return c.redirect(`${roleHref(id)}?done=changed`, 303);
   } catch (error) {
-    const refusal = refusedForm(error);
+    const { refusal, status } = asRefused(c, error, formRefusals);
     const frame = { ...frameOf(c), path: `${roleHref(id)}/edit` };
     const typed = { name, description, grants };
     return c.html(
       <RoleFormPage frame={frame} areas={areas} holds={ownGrants(ctx)} edited={role} copyOf={null} typed={typed} refusal={refusal} />,
-      statusOf[refusal.code],
+      status,
     );
   }
 }

@@ -5,11 +5,10 @@ import { createRole } from '../../domain/roles/create.ts';
 import { ownGrants } from '../../domain/roles/grants.ts';
 import { readForm } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
-import { statusOf } from '../../http/status.ts';
 import { frameOf } from '../frame.ts';
+import { asRefused } from '../refused.ts';
 import { areas } from './areas.ts';
-import { grantsIn, roleForm } from './read-role-form.ts';
-import { refusedForm } from './refused-form.ts';
+import { formRefusals, grantsIn, roleForm } from './read-role-form.ts';
 
 /** POST /admin/roles: a new role, then its page; refused, the form again with what was typed. */
 export async function postRoles(c: Context<HttpEnv>): Promise<Response> {
@@ -21,7 +20,7 @@ export async function postRoles(c: Context<HttpEnv>): Promise<Response> {
     const role = createRole(ctx, { name, description, grants, ...(copyOf && { copyOf }) });
     return c.redirect(`${roleHref(role.id)}?done=created`, 303);
   } catch (error) {
-    const refusal = refusedForm(error);
+    const { refusal, status } = asRefused(c, error, formRefusals);
     const frame = { ...frameOf(c), path: '/admin/roles/new' };
     const typed = { name, description, grants };
     return c.html(
@@ -34,7 +33,7 @@ export async function postRoles(c: Context<HttpEnv>): Promise<Response> {
         typed={typed}
         refusal={refusal}
       />,
-      statusOf[refusal.code],
+      status,
     );
   }
 }
