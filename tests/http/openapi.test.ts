@@ -1,4 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/server/api/routes.ts';
 import type { ApiDocument } from '../../src/server/http/openapi/document.ts';
@@ -10,6 +12,7 @@ interface Operation {
   readonly summary: string;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly { readonly name?: string; readonly in?: string; readonly $ref?: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
 }
 
@@ -72,6 +75,24 @@ describe('the description of the API', () => {
   it('has every code of errors, and the one shape', () => {
     const { properties } = document.components.schemas['Error'] as { properties: { error: { properties: { code: { enum: string[] } } } } };
     expect([...properties.error.properties.code.enum].sort()).toEqual([...errorCodes].sort());
+  });
+
+  it('shows a body of every kind that fits its own schema', () => {
+    const ajv = new Ajv2020({ strict: false, validateSchema: false });
+    formats.default(ajv);
+    ajv.addSchema(document, 'api');
+    const bodies = operations.flatMap(([name, { requestBody }]) => {
+      const content = requestBody?.content['application/json'];
+      return content ? [[name, content] as const] : [];
+    });
+    expect(bodies.length).toBeGreaterThan(8);
+    for (const [name, { example }] of bodies) {
+      const [method = '', path = ''] = name.split(' ');
+      const at = `/paths/${encodeURIComponent(path.replaceAll('/', '~1'))}/${method}/requestBody/content/application~1json/schema`;
+      const check = ajv.compile({ $ref: `api#${at}` });
+      check(example);
+      expect(check.errors ?? [], `${name} ${JSON.stringify(example)}`).toEqual([]);
+    }
   });
 
   it('offers Idempotency-Key with every POST', () => {

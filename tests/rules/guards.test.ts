@@ -6,6 +6,10 @@ import { testApp } from '../helpers/app.ts';
 const open = [
   'GET /api/v1/health',
   'GET /api/v1/openapi.json',
+  'GET /api-docs',
+  'GET /api-docs/areas/:area',
+  'GET /api-docs/errors',
+  'GET /api-docs/schemas',
   'GET /assets/:file',
   'GET /login',
   'POST /login',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type ApiDocument, describeApi } from '../http/openapi/document.ts';
+import type { ApiDocument } from '../http/openapi/document.ts';
 import { type Route, route } from '../http/route.ts';
 
-/** The API's own description. `all` is asked once, when everything is there. */
-export function descriptionRoute(all: () => readonly Route[]): Route {
-  let made: ApiDocument | undefined;
+/** The API's own description. */
+export function descriptionRoute(description: () => ApiDocument): Route {
   return route({
     method: 'get',
     path: '/openapi.json',
@@ -12,9 +11,6 @@ export function descriptionRoute(all: () => readonly Route[]): Route {
     summary: 'Describe this API',
     description: 'In the words of OpenAPI 3.1. It tells what every box of this version does, and nothing about this one.',
     answers: { 200: { says: 'The description.', schema: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }) } },
-    handle: (c) => {
-      made ??= describeApi(all());
-      return c.json(made);
-    },
+    handle: (c) => c.json(description()),
   });
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { shortAddress } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { onceOnly } from '../http/idempotency.ts';
+import { type ApiDocument, describeApi } from '../http/openapi/document.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { mountRoutes, type Route } from '../http/route.ts';
 import type { Ctx } from '../kit/ctx.ts';
@@ -41,8 +42,16 @@ export const routes: readonly Route[] = [
   ...settingRoutes,
   ...auditRoutes,
   ...healthRoutes,
-  descriptionRoute(() => routes),
+  descriptionRoute(apiDescription),
 ];
+
+let described: ApiDocument | undefined;
+
+/** The description of all routes, made once. */
+export function apiDescription(): ApiDocument {
+  described ??= describeApi(routes);
+  return described;
+}
 
 /** The REST API, version 1, below /api/v1. */
 export function apiRoutes(ctx: Ctx, limiter: RateLimiter): Hono<HttpEnv> {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { apiRoutes } from '../api/routes.ts';
+import { apiDescription, apiRoutes } from '../api/routes.ts';
 import { withLoginGate } from '../http/attempt.ts';
 import { giveBodyRoom } from '../http/body-room.ts';
 import { speaksEnglish } from '../http/english.ts';
@@ -25,7 +25,7 @@ export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
   app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin, withLoginGate());
   app.use(speaksEnglish(english));
   app.route('/api/v1', apiRoutes(ctx, limiter));
-  app.route('/', webRoutes());
+  app.route('/', webRoutes(apiDescription));
   const { onError, notFound } = errorAnswers(app, faces);
   app.onError(onError);
   app.notFound(notFound);

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { atMost, limits } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { guard } from '../http/guard.ts';
+import type { ApiDocument } from '../http/openapi/document.ts';
 import { ownPages } from './account/routes.ts';
+import { apiDocsPages } from './api-docs/routes.ts';
 import { getAsset } from './asset-get.ts';
 import { auditPages } from './audit/routes.ts';
 import { getHome } from './home-get.ts';
@@ -20,7 +22,7 @@ import { settingPages } from './settings/routes.ts';
 import { postSummary } from './summary-post.ts';
 
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
-export function webRoutes(): Hono<HttpEnv> {
+export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   const web = new Hono<HttpEnv>();
   web.get('/', guard('self'), getHome);
   web.get('/assets/:file', guard('public'), getAsset);
@@ -36,6 +38,7 @@ export function webRoutes(): Hono<HttpEnv> {
   loginPages(web);
   invitePages(web);
   ownPages(web);
+  apiDocsPages(web, apiDescription);
   loginListPages(web);
   rolePages(web);
   settingPages(web);

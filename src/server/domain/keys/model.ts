@@ -4,6 +4,7 @@ import { cleanText } from '../../kit/clean-text.ts';
 import { day, iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import type { Frozen } from '../../kit/frozen.ts';
+import { timeText } from '../../kit/time-text.ts';
 import { type Permission, permissionNames } from '../roles/permissions.ts';
 
 /** How long a key lasts if nobody says otherwise, and at most; one of the company may last until it is revoked. */
@@ -30,10 +31,10 @@ export const keySchema = z
     scopes: z.array(z.enum(permissionNames)).describe('The permissions that it may use.'),
     state: z.enum(keyStates).describe('`ending`: in force, and over within 30 days.'),
     createdBy: z.string().describe('"account:<id>", "key:<id>" or "operator".'),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable().describe('Null: never.'),
-    lastUsedAt: z.string().nullable().describe('To the minute.'),
-    revokedAt: z.string().nullable(),
+    createdAt: timeText,
+    expiresAt: timeText.nullable().describe('Null: never.'),
+    lastUsedAt: timeText.nullable().describe('To the minute.'),
+    revokedAt: timeText.nullable(),
   })
   .meta({ id: 'Key' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeText } from '../../kit/time-text.ts';
 
 /**
  * A session and its events as anybody can send them (feeds.md, "plain JSON"): the wire form of the ingest API, the
@@ -58,11 +59,11 @@ export const storedSessionSchema = z
     id: z.string().describe('Ours, a UUIDv7.'),
     source: z.string(),
     externalId: z.string().describe("The sender's."),
-    start: z.string(),
-    end: z.string().nullable(),
+    start: timeText,
+    end: timeText.nullable(),
     status: z.enum(['open', 'ended']),
     eventCount: z.int(),
-    receivedAt: z.string(),
+    receivedAt: timeText,
   })
   .meta({ id: 'Session' });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Frozen } from '../../kit/frozen.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
+import { timeText } from '../../kit/time-text.ts';
 import { stepSchema } from '../timeline/model.ts';
 
 export const outcomes = ['solved', 'partly', 'not-solved', 'handed-over', 'unclear'] as const;
@@ -43,8 +44,8 @@ const provenanceSchema = z
     promptVersion: z.string(),
     parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     sourceHash: z.string(),
-    startedAt: z.string(),
-    finishedAt: z.string(),
+    startedAt: timeText,
+    finishedAt: timeText,
     seconds: z.number(),
     tokensIn: z.int(),
     tokensOut: z.int(),
@@ -78,7 +79,7 @@ export const summarySchema = z
     sessionId: z.string(),
     version: z.int().min(1),
     isCurrent: z.boolean(),
-    createdAt: z.string(),
+    createdAt: timeText,
     content: summaryContentSchema,
   })
   .meta({ id: 'Summary' });

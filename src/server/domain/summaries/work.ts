@@ -7,6 +7,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { fail } from '../../kit/errors.ts';
 import type { Frozen } from '../../kit/frozen.ts';
+import { timeText } from '../../kit/time-text.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { ListInput, Page } from '../sessions/list.ts';
@@ -28,8 +29,8 @@ export const workSchema = z
     attempts: z.int(),
     position: z.int().nullable().describe('1 = next; null when it does not wait.'),
     progress: progressSchema.nullable(),
-    startedAt: z.string().nullable(),
-    finishedAt: z.string().nullable(),
+    startedAt: timeText.nullable(),
+    finishedAt: timeText.nullable(),
     error: z
       .object({ code: z.string(), params: z.record(z.string(), z.unknown()) })
       .nullable()

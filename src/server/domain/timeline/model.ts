@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Frozen } from '../../kit/frozen.ts';
+import { timeText } from '../../kit/time-text.ts';
 
 /** What the code made of a session's events before any model sees them. Indexes are positions in the session's event list. */
 
@@ -66,8 +67,8 @@ export const stepSchema = z
   .object({
     events: positions.describe('Every event of the step, ascending.'),
     application: z.string().nullable().describe('As shown to people ("Outlook", "PowerShell").'),
-    start: z.string(),
-    end: z.string(),
+    start: timeText,
+    end: timeText,
     actions: z.array(stepActionSchema).describe("What happened, as codes and parameters that a reader's side puts into words."),
   })
   .meta({ id: 'Step' });

@@ -1,7 +1,7 @@
 import { version } from '../../kit/version.ts';
 import type { Route } from '../route.ts';
 import { errorSchema, headers, idempotencyKey, securitySchemes } from './components.ts';
-import { introduction } from './introduction.ts';
+import { introductionText } from './introduction.ts';
 import { areaOf, operationOf } from './operation.ts';
 import { type JsonSchema, schemaBook } from './schemas.ts';
 
@@ -28,7 +28,7 @@ export function describeApi(routes: readonly Route[]): ApiDocument {
       title: 'Debrief',
       version,
       summary: 'Session insights that never leave your network.',
-      description: introduction,
+      description: introductionText,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1', description: 'This box.' }],

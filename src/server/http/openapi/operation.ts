@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../body.ts';
 import type { Answer, Route } from '../route.ts';
+import { exampleOf } from './example.ts';
 import { failuresByStatus } from './failures.ts';
 import type { JsonSchema, SchemaBook } from './schemas.ts';
 
@@ -25,7 +26,7 @@ export function operationOf(route: Route, book: SchemaBook): JsonSchema {
 
 /** The part of the API that a route belongs to: the first word of its path. */
 export function areaOf({ path }: Pick<Route, 'path'>): string {
-  return path.split('/')[1] ?? '';
+  return (path.split('/')[1] ?? '').replace(/\..*$/, '');
 }
 
 /** "getSessionsId" for GET /sessions/:id: unlike any other's, since method and path are. */
@@ -59,7 +60,8 @@ function bodyOf({ method, body, bytes, limit = limits.record }: Route, book: Sch
   if (bytes) return { requestBody: { description, required: true, content: { [bytes]: {} } } };
   const schema = book.of(body as z.ZodType, 'input');
   const required = ((schema['required'] as string[] | undefined) ?? []).length > 0 || schema['$ref'] !== undefined;
-  return { requestBody: { description, required, content: { 'application/json': { schema } } } };
+  const example = exampleOf(schema, book.components);
+  return { requestBody: { description, required, content: { 'application/json': { schema, example } } } };
 }
 
 const everyAnswer = {

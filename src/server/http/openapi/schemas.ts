@@ -16,7 +16,9 @@ export function schemaBook(): SchemaBook {
   const closures = new Map<string, string>();
 
   const nameFor = (id: string, closure: string, io: string): string => {
-    for (const name of [id, io === 'input' ? `${id}Input` : `${id}Output`]) {
+    // What leads back to itself has to have a name; without one of its own it is some JSON value.
+    const base = id.startsWith('__') ? 'Json' : id;
+    for (const name of [base, io === 'input' ? `${base}Input` : `${base}Output`]) {
       const known = closures.get(name);
       if (known === undefined) closures.set(name, closure);
       if (known === undefined || known === closure) return name;

@@ -1,5 +1,6 @@
 import account from './de/account.json' with { type: 'json' };
 import accounts from './de/accounts.json' with { type: 'json' };
+import api from './de/api.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import timeline from './de/timeline.json' with { type: 'json' };
 export const de = {
   account,
   accounts,
+  api,
   app,
   audit,
   cli,

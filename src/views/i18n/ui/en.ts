@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
+import api from './en/api.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import timeline from './en/timeline.json' with { type: 'json' };
 export const en = {
   account,
   accounts,
+  api,
   app,
   audit,
   cli,

@@ -1,5 +1,6 @@
 import account from './fr/account.json' with { type: 'json' };
 import accounts from './fr/accounts.json' with { type: 'json' };
+import api from './fr/api.json' with { type: 'json' };
 import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import timeline from './fr/timeline.json' with { type: 'json' };
 export const fr = {
   account,
   accounts,
+  api,
   app,
   audit,
   cli,
