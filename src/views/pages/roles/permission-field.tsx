@@ -72,11 +72,17 @@ interface MeaningProps {
 const Meaning = ({ t, permission, held, children }: MeaningProps) => {
   const { allows, limits } = permissionWords(t, permission.name);
   return (
-    <p class="field-hint" id={`${idOf(permission)}-hint`}>
-      {allows} {limits}
-      {children && ` ${children}`}
-      {!held && <strong>{` ${t('roles.beyond')}`}</strong>}
-    </p>
+    <div class="field-hint" id={`${idOf(permission)}-hint`}>
+      <p>
+        {allows} {limits}
+      </p>
+      {children && <p>{children}</p>}
+      {!held && (
+        <p>
+          <strong>{t('roles.beyond')}</strong>
+        </p>
+      )}
+    </div>
   );
 };
 
