@@ -52,10 +52,10 @@ async function check(io: Io, client: Client): Promise<Verification> {
   return state;
 }
 
-function tell(io: Io, { last, head, signed }: Verification): void {
+function tell(io: Io, { last, signed }: Verification): void {
   const { t } = wordsOf(io);
   if (!last?.broken) {
-    say(io, t('audit.cli.verify.intact', { count: last?.records ?? 0, hash: head.hash }));
+    say(io, t('audit.cli.verify.intact', { count: last?.records ?? 0, hash: last?.hash }));
     if (signed && last?.signedTo) say(io, t('audit.cli.verify.signed', { seq: last.signedTo, key: signed.keyId }));
     return;
   }

@@ -34,6 +34,7 @@ export const verificationSchema = z.object({
       actor: z.string(),
       names: z.record(z.string(), z.string()).describe('What the actor is called.'),
       records: z.int(),
+      hash: z.string().describe('Of the last record that was there: worth noting down elsewhere.'),
       broken: brokenSchema,
       signedTo: z.int().describe('The last record that a signature vouches for; 0: none.'),
     })
@@ -80,9 +81,9 @@ export function verificationState(ctx: Ctx): Verification {
 async function verifyAndTell(ctx: Ctx, run: Run): Promise<Verdict> {
   try {
     const verdict = await verifyAudit(ctx, (done, total) => Object.assign(run, { done, total }));
-    const { records, broken, signedTo } = verdict;
+    const { records, head, broken, signedTo } = verdict;
     if (broken) ctx.log.error(broken, 'the audit log is broken');
-    const details = { records, broken: broken && { ...broken }, signedTo };
+    const details = { records, hash: head.hash, broken: broken && { ...broken }, signedTo };
     transact(ctx.db, () => audit(ctx, { action: 'verified', noun: 'audit', id: 'log', details }));
     return verdict;
   } finally {

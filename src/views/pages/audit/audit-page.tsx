@@ -29,8 +29,8 @@ export const AuditPage = ({ frame, state, filter, fault, codes, records, ...page
     <AdminPage frame={frame} title={ui.t('audit.title')} place="audit" lead={ui.t('audit.lead')}>
       <LogState ui={ui} state={state} />
       <FilterForm ui={ui} zone={frame.timeZone} filter={filter} fault={fault} codes={codes} isFiltered={isFiltered} />
-      <Records ui={ui} records={records} {...pages} />
-      <ExportForm ui={ui} filter={filter} isFiltered={isFiltered} />
+      {!fault && <Records ui={ui} records={records} {...pages} />}
+      {!fault && <ExportForm ui={ui} filter={filter} isFiltered={isFiltered} />}
     </AdminPage>
   );
 };

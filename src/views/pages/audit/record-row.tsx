@@ -37,7 +37,7 @@ const PartOfSentence = ({ part, record }: { part: Part; record: RecordView }) =>
 
 const Details = ({ ui, record }: { ui: Ui; record: RecordView }) => {
   const { t } = ui;
-  const changes = changesOf(record.details);
+  const changes = changesOf(record);
   return (
     <div class="log-details">
       {changes.length > 0 && <Changes ui={ui} record={record} changes={changes} />}

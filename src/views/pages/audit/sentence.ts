@@ -12,7 +12,7 @@ export interface Part {
 
 /** "Ana Lima changed the role of Rui Costa from Supporter to Manager". Codes that have no words stand as they are. */
 export function sentenceOf(ui: Ui, record: AuditRecord): Part[] {
-  const changes = changesOf(record.details);
+  const changes = changesOf(record);
   const only = changes.length === 1 ? changes[0] : undefined;
   const { key, isWhole } = keyOf(record, only);
   const fill = new Map<string, Part>([
@@ -24,7 +24,7 @@ export function sentenceOf(ui: Ui, record: AuditRecord): Part[] {
     ['after', { kind: 'value', text: valueText(ui, record, only?.field ?? '', only?.after) }],
   ]);
   const parts = filled(ui.t, key, fill, record);
-  return isWhole || !only || !isShort(only) ? parts : [...parts, ...inBrackets(ui, record, only)];
+  return isWhole || changes.length === 0 ? parts : [...parts, { kind: 'words', text: ` (${changeText(ui, record, changes)})` }];
 }
 
 export function plainSentence(ui: Ui, record: AuditRecord): string {
@@ -45,10 +45,10 @@ export function actorText({ t }: Ui, { actor, names }: Pick<AuditRecord, 'actor'
 /** What the record that was acted on is called, or the end of its id. */
 export function recordText(ui: Ui, record: AuditRecord): string {
   const { noun, recordId, names } = record;
-  if (noun === 'role') return roleText(ui, record, recordId);
   const setting = `settings.item.${recordId}.label`;
   if (noun === 'setting' && isTextKey(setting)) return ui.t(setting);
-  return names[recordId] ?? namedBefore(record) ?? shortId(recordId);
+  const name = names[recordId] ?? namedBefore(record);
+  return name ?? (noun === 'role' ? roleText(ui, record, recordId) : shortId(recordId));
 }
 
 /** A record that is gone is told by the name that its end wrote down. */
@@ -60,7 +60,7 @@ function namedBefore(record: AuditRecord): string | null {
 
 /** The closest words there are; `isWhole`: they tell the change too. */
 function keyOf({ noun, action }: AuditRecord, only: Change | undefined): { key: TextKey; isWhole: boolean } {
-  const changed = only && `audit.told.${noun}.changed-${only.field || action.replace(/-set$/, '')}`;
+  const changed = only && `audit.told.${noun}.changed-${only.field}`;
   if (changed && isTextKey(changed)) return { key: changed, isWhole: true };
   const key = [`audit.told.${noun}.${action}`, `audit.done.${action}`].find(isTextKey) ?? 'audit.done-unknown';
   return { key, isWhole: false };
@@ -78,13 +78,15 @@ function filled(t: T, key: TextKey, fill: ReadonlyMap<string, Part>, record: Aud
   });
 }
 
+/** "time zone: UTC → Europe/Paris", or what was changed where that is too much for a sentence. */
+function changeText(ui: Ui, record: AuditRecord, changes: readonly Change[]): string {
+  const [only] = changes;
+  if (!only || changes.length > 1 || !isShort(only)) return changes.map(({ field }) => fieldText(ui, field)).join(', ');
+  const [before, after] = [only.before, only.after].map((value) => valueText(ui, record, only.field, value));
+  return only.field === '' ? `${before} → ${after}` : `${fieldText(ui, only.field)}: ${before} → ${after}`;
+}
+
 /** Values that fit into a sentence; others stand below it. */
 function isShort({ before, after }: Change): boolean {
   return [before, after].every((value) => value === null || typeof value !== 'object');
-}
-
-function inBrackets(ui: Ui, record: AuditRecord, { field, before, after }: Change): Part[] {
-  const [old, now] = [before, after].map((value) => valueText(ui, record, field, value));
-  const name = field === '' ? '' : `${fieldText(ui, field)}: `;
-  return [{ kind: 'words', text: ` (${name}${old} → ${now})` }];
 }

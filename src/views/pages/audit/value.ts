@@ -46,7 +46,7 @@ function isNeverKept({ noun, action }: AuditRecord, field: string): boolean {
 function textOf(ui: Ui, record: AuditRecord, field: string, text: string): string {
   const { t } = ui;
   const name = record.names[text];
-  if (name !== undefined) return name;
+  if (name !== undefined) return name === '' ? t('audit.list.nothing') : name;
   if (isDigest(text) && !isHash(field)) return t(isNeverKept(record, field) ? 'audit.list.not-kept' : 'audit.list.erased');
   if (field === 'role') return roleText(ui, record, text);
   if (field === 'language' && isLanguage(text)) return languageNames[text];
