@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { origin, password, type TestApp, testApp } from '../helpers/app.ts';
+import { visitor } from '../helpers/visitor.ts';
 
 let box: TestApp;
 let email: string;
@@ -89,5 +90,47 @@ describe('signed in', () => {
     expect((await box.ask('GET', '/sessions', { login })).status).toBe(200);
     expect((await box.ask('POST', '/logout', { login })).headers.get('location')).toBe('/login');
     expect((await box.ask('GET', '/sessions', { login })).status).toBe(303);
+  });
+
+  it('gets a new token each time; the one before opens nothing', async () => {
+    const browser = visitor(box);
+    await browser.post('/login', { email, password });
+    const first = browser.cookies.get('debrief-login') ?? '';
+    await browser.post('/login', { email, password });
+    const second = browser.cookies.get('debrief-login') ?? '';
+    expect(second).not.toBe(first);
+    expect((await box.ask('GET', '/account', { login: first })).status).toBe(303);
+    expect((await box.ask('GET', '/account', { login: second })).status).toBe(200);
+  });
+
+  it('over HTTPS has cookies that only this host can have set, and no others count there', async () => {
+    const browser = visitor(box, { https: true });
+    const response = await browser.post('/login', { email, password });
+    for (const line of response.headers.getSetCookie()) expect(line).toMatch(/^__Host-debrief-.*; Path=\/; .*Secure/);
+    expect((await browser.get('/account')).status).toBe(200);
+    const planted = visitor(box, { https: true });
+    planted.cookies.set('debrief-login', browser.cookies.get('__Host-debrief-login') ?? '');
+    expect((await planted.get('/account')).status).toBe(303);
+  });
+
+  it('without a login the device cookie opens nothing, and it tells nobody whose it is', async () => {
+    const browser = visitor(box);
+    await browser.post('/login', { email, password });
+    browser.cookies.delete('debrief-login');
+    expect((await browser.get('/account')).status).toBe(303);
+    expect([...browser.cookies].flat().join(' ')).not.toContain('supporter');
+  });
+});
+
+describe('the form', () => {
+  it('on a fresh box says how the first account is made; later, whom to ask', async () => {
+    expect(await (await testApp().ask('GET', '/login')).text()).toContain('debrief account add');
+    expect(await (await box.ask('GET', '/login')).text()).not.toContain('debrief account add');
+  });
+
+  it('lets passwords be pasted and kept, and shows none again', async () => {
+    const page = await (await box.ask('GET', '/login')).text();
+    expect(page).toMatch(/<input[^>]*type="password"[^>]*autocomplete="current-password"/);
+    expect(page).not.toMatch(/onpaste|autocomplete="off"/);
   });
 });

@@ -9,7 +9,7 @@ import { loginHref } from './login-href.ts';
 export function getCode(halves: HalfLogins) {
   return (c: Context<HttpEnv>): Response | Promise<Response> => {
     const half = halves.find(c);
-    if (!half) return c.redirect(loginHref('/sessions', { over: true }), 303);
+    if (!half) return c.redirect(loginHref('/', { over: true }), 303);
     const kind = c.req.query('with') === 'recovery' ? 'recovery' : 'app';
     return c.html(<CodePage frame={frameOf(c)} email={half.email} kind={kind} error={null} />);
   };

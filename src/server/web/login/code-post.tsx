@@ -19,7 +19,7 @@ export function postCode(halves: HalfLogins) {
   return async (c: Context<HttpEnv>): Promise<Response> => {
     const { code, with: kind } = await readForm(c, codeForm);
     const half = halves.find(c);
-    if (!half) return c.redirect(loginHref('/sessions', { over: true }), 303);
+    if (!half) return c.redirect(loginHref('/', { over: true }), 303);
     try {
       const { account, by } = await attempt(c, 'code', half.email, () => authenticateCode(c.var.ctx, half, code));
       halves.end(c);
