@@ -10,6 +10,7 @@ import { nodesOf, placeOf, sourcesOf } from '../helpers/sources.ts';
 const allowed: readonly { readonly text: RegExp; readonly why: string }[] = [
   { text: /^debrief: …$/, why: 'the program names itself before what it says of a failure, as every Unix command does' },
   { text: /^debrief … \(Node …, …-…\)$/, why: 'names and versions' },
+  { text: /^[\w-]+\.json$/, why: 'the name of a file' },
   { text: /^HTTP …$/, why: 'a status without a code: the answer is not of this server' },
 ];
 
