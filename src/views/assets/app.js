@@ -78,6 +78,22 @@
     for (const button of event.target.querySelectorAll('[data-reveal]')) reveal(button, false);
   });
 
+  // One box ticks all that have its name; it shows whether some, all or none are.
+  for (const all of document.querySelectorAll('[data-check-all]')) {
+    const boxes = [...all.form.querySelectorAll(`input[type="checkbox"][name="${all.dataset.checkAll}"]`)];
+    const show = () => {
+      const ticked = boxes.filter((box) => box.checked).length;
+      all.checked = ticked > 0 && ticked === boxes.length;
+      all.indeterminate = ticked > 0 && ticked < boxes.length;
+    };
+    all.hidden = false;
+    all.addEventListener('change', () => {
+      for (const box of boxes) box.checked = all.checked;
+    });
+    for (const box of boxes) box.addEventListener('change', show);
+    show();
+  }
+
   // Evidence: the whole run of events is marked, and the focus goes where the link leads.
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[data-evidence]');

@@ -19,6 +19,8 @@ interface AdminPageProps {
   readonly trail?: readonly TrailStep[];
   /** This page's own step at the end of the trail. Default: the title. */
   readonly here?: string;
+  /** More for the head. */
+  readonly head?: Child;
 }
 
 /** A page of *Admin settings*, or of one's own account: the menu at the side, the title, the content. */
@@ -31,12 +33,13 @@ export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({
   above,
   trail,
   here = title,
+  head,
   children,
 }) => {
   const t = translator(frame.language);
   const menu = placesIn(places[place].menu, frame.open);
   return (
-    <Document frame={frame} title={title} page="admin" place={place}>
+    <Document frame={frame} title={title} page="admin" place={place} head={head}>
       <div class="admin" data-single={menu.length < 2 ? '' : undefined}>
         {menu.length > 1 && (
           <nav class="side-nav" aria-label={t(places[place].menu === 'own' ? 'nav.account' : 'nav.admin')}>

@@ -1,0 +1,165 @@
+import type { NamedRole } from '../../i18n/role-name.ts';
+import type { Frame } from '../../layouts/frame-props.ts';
+
+export type AccountStateView = 'active' | 'invited' | 'disabled';
+
+export interface GroupChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Times are RFC 3339. */
+export interface AccountView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly role: string;
+  readonly state: AccountStateView;
+  readonly groups: readonly GroupChoice[];
+  readonly createdAt: string;
+  readonly lastLoginAt: string | null;
+}
+
+export interface RefusalView {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Empty: all. */
+export interface AccountFilterView {
+  readonly search: string;
+  readonly role: string;
+  readonly group: string;
+  readonly state: string;
+}
+
+/** What was just done to several, told above the list. */
+export interface BulkDone {
+  readonly count: number;
+  /** One's own account was among them. */
+  readonly leftOut: boolean;
+}
+
+/** GET /admin/accounts ?search= &role= &group= &state= &cursor= ; posts `accounts`, `do`, `role`, `group` to /admin/accounts/changes. */
+export interface AccountListPageProps {
+  readonly frame: Frame;
+  readonly accounts: readonly AccountView[];
+  readonly total: number;
+  readonly roles: readonly NamedRole[];
+  /** Those alone that the reader may give. */
+  readonly assignable: readonly NamedRole[];
+  readonly groups: readonly GroupChoice[];
+  readonly filter: AccountFilterView;
+  /** Of this page of the list; empty: the first. */
+  readonly cursor: string;
+  /** The reader's own account, which no bulk change touches. */
+  readonly ownId: string | null;
+  /** Ids that are ticked. */
+  readonly selected: readonly string[];
+  readonly firstHref: string | null;
+  readonly nextHref: string | null;
+  readonly done: BulkDone | 'deleted' | null;
+  readonly refusal: RefusalView | null;
+}
+
+export interface TypedAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly language: string;
+  readonly timeZone: string;
+  /** Ids. */
+  readonly groups: readonly string[];
+}
+
+export interface AccountChoices {
+  readonly roles: readonly NamedRole[];
+  readonly groups: readonly GroupChoice[];
+  readonly timeZones: readonly string[];
+}
+
+/** GET /admin/accounts/new; posts to /admin/accounts. */
+export interface NewAccountPageProps {
+  readonly frame: Frame;
+  readonly choices: AccountChoices;
+  readonly typed: TypedAccount;
+  readonly refusal: RefusalView | null;
+}
+
+/** GET /admin/accounts/:id; posts to itself, …/invitation, …/state and …/deletion. */
+export interface AccountPageProps {
+  readonly frame: Frame;
+  readonly account: AccountView;
+  readonly role: NamedRole | null;
+  readonly choices: AccountChoices;
+  /** What stands in the fields. */
+  readonly typed: TypedAccount;
+  /** False: it may do more than the reader, who can then only look at it. */
+  readonly canEdit: boolean;
+  readonly canDelete: boolean;
+  readonly isOwn: boolean;
+  readonly canSeeHistory: boolean;
+  readonly done: 'changed' | 'disabled' | 'enabled' | null;
+  readonly refusal: RefusalView | null;
+}
+
+export interface InvitationView {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  /** The whole address, with its secret. */
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+/** The answer to a form that made links; there is no address to come back to. */
+export interface InvitationsPageProps {
+  readonly frame: Frame;
+  /** `made`: its account was made with it. */
+  readonly why: 'made' | 'invited' | 'password';
+  readonly invitations: readonly InvitationView[];
+}
+
+/** GET /admin/accounts/imports/new; posts `file`, `dryRun`, `makeGroups` to /admin/accounts/imports. */
+export interface NewImportPageProps {
+  readonly frame: Frame;
+  readonly columns: readonly string[];
+  readonly mostRows: number;
+  readonly typed: { readonly dryRun: boolean; readonly makeGroups: boolean };
+  readonly refusal: RefusalView | null;
+}
+
+export interface FaultView {
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface ImportView {
+  readonly id: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly state: 'waiting' | 'checking' | 'writing' | 'done' | 'checked' | 'refused' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly result: {
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly groupsMade: number;
+    readonly faults: readonly FaultView[];
+    readonly faultCount: number;
+  } | null;
+  readonly error: RefusalView | null;
+}
+
+/** GET /admin/accounts/imports/:id and its fragment …/progress */
+export interface ImportPageProps {
+  readonly frame: Frame;
+  readonly job: ImportView;
+  /** Accounts that have no password yet. */
+  readonly invited: number;
+}

@@ -1,0 +1,73 @@
+import { Field } from '../../components/field.tsx';
+import { Notice, RefusalNotice } from '../../components/notice.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { reasonText } from '../../i18n/error-text.ts';
+import { type T, translator } from '../../i18n/translator.ts';
+import { uiOf } from '../../i18n/ui.ts';
+import { AdminPage } from '../../layouts/admin-page.tsx';
+import type { RefusalView } from '../accounts/props.ts';
+import { groupHref, groupsHref } from './addresses.ts';
+import type { GroupListPageProps } from './props.ts';
+
+export const GroupListPage = ({ frame, groups, total, typed, firstHref, nextHref, done, refusal }: GroupListPageProps) => {
+  const t = translator(frame.language);
+  const { number } = uiOf(frame);
+  return (
+    <AdminPage frame={frame} title={t('groups.title')} place="groups" lead={t('groups.lead')}>
+      {done && <Notice tone="good" title={t(`groups.done.${done}`)} />}
+      {refusal && <RefusalNotice t={t} refusal={refusal} />}
+      <form class="card group-new" method="post" action={groupsHref} aria-labelledby="new-group">
+        <h2 id="new-group">{t('groups.new')}</h2>
+        <div class="group-new-row">
+          <Field
+            name="name"
+            label={t('form.name')}
+            value={typed}
+            required
+            maxlength={100}
+            autocomplete="off"
+            error={nameError(t, refusal)}
+          />
+          <button class="btn" type="submit">
+            {t('groups.create')}
+          </button>
+        </div>
+      </form>
+      {groups.length === 0 ? (
+        <p class="card">{t('groups.none')}</p>
+      ) : (
+        <>
+          <p class="account-count">{t('groups.count', { count: total })}</p>
+          <div class="records-scroll">
+            <table class="records">
+              <thead>
+                <tr>
+                  <th scope="col">{t('form.name')}</th>
+                  <th scope="col" data-number="">
+                    {t('groups.members')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((group) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={groupHref(group.id)}>{group.name}</a>
+                    </th>
+                    <td data-number="">{number(group.members)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      <Pager t={t} firstHref={firstHref} nextHref={nextHref} />
+    </AdminPage>
+  );
+};
+
+export function nameError(t: T, refusal: RefusalView | null): string | null {
+  if (refusal?.code === 'record.conflict') return t('groups.name-taken');
+  return refusal?.code === 'input.invalid' && refusal.params['field'] === 'name' ? reasonText(t, refusal.params) : null;
+}
