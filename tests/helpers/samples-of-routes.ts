@@ -15,7 +15,7 @@ export interface Sample {
   /** Names in the path that are not what `nouns` would put there. */
   readonly params?: (world: World, whose: Relation) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   readonly query?: string;
-  /** An object: JSON for the API, a form for pages. */
+  /** An object: JSON for the API, a form for pages. Left out, of the API: a small value that fits the route's schema. */
   readonly body?: object | Uint8Array | ((world: World) => object | Promise<object>);
   /** The answer's status where it is allowed. Default: any below 400. */
   readonly status?: number;
@@ -38,6 +38,13 @@ const loginOf = async (world: World, whose: Relation) => ({ id: world.people[who
 const withFactor = (world: World) => {
   world.factor('foreign');
   return { id: world.people.foreign.id };
+};
+const tableImport = async (world: World) => ({ id: await world.tableImport() });
+const tableForm = () => {
+  const form = new FormData();
+  form.set('file', new File(['email,name\n'], 'a.csv', { type: 'text/csv' }));
+  form.set('dryRun', 'true');
+  return form;
 };
 const named = (world: World) => ({ name: world.unique() });
 const invited = (world: World) => ({ id: world.invited().id });
@@ -95,6 +102,30 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/accounts/:id/logins/:login/end': { may: 'accounts.manage', params: loginOf, body: {} },
   'POST /admin/accounts/:id/factor-removal': { may: 'accounts.manage', params: withFactor, body: {} },
 
+  'GET /admin/accounts': { may: 'accounts.manage' },
+  'POST /admin/accounts': { may: 'accounts.manage', body: (world) => ({ ...newAccount(world), language: 'en', timeZone: 'UTC' }) },
+  'GET /admin/accounts/new': { may: 'accounts.manage' },
+  'GET /admin/accounts/export': { may: 'accounts.manage' },
+  'POST /admin/accounts/changes': { may: 'accounts.manage', body: (world) => ({ accounts: world.people.foreign.id, do: 'disable' }) },
+  'POST /admin/accounts/invitations': { may: 'accounts.manage', body: {} },
+  'GET /admin/accounts/imports/new': { may: 'accounts.manage' },
+  'POST /admin/accounts/imports': { may: 'accounts.manage', body: tableForm },
+  'GET /admin/accounts/imports/:id': { may: 'accounts.manage', params: tableImport },
+  'GET /admin/accounts/imports/:id/progress': { may: 'accounts.manage', params: tableImport },
+  'GET /admin/accounts/:id': { may: 'accounts.manage' },
+  'POST /admin/accounts/:id': { may: 'accounts.manage', body: { name: 'Renamed', 'was.name': 'stranger' } },
+  'POST /admin/accounts/:id/state': { may: 'accounts.manage', body: { disabled: 'true' } },
+  'POST /admin/accounts/:id/invitation': { may: 'accounts.manage', params: invited, body: {} },
+  'POST /admin/accounts/:id/deletion': { may: 'accounts.manage', params: invited, body: {} },
+
+  'GET /admin/groups': { may: 'accounts.manage' },
+  'POST /admin/groups': { may: 'accounts.manage', body: named },
+  'GET /admin/groups/:id': { may: 'accounts.manage' },
+  'POST /admin/groups/:id': { may: 'accounts.manage', body: named },
+  'POST /admin/groups/:id/deletion': { may: 'accounts.manage', body: {} },
+  'POST /admin/groups/:id/members': { may: 'accounts.manage', body: { emails: 'stranger@example.com' } },
+  'POST /admin/groups/:id/members/removal': { may: 'accounts.manage', body: (world) => ({ accounts: world.people.foreign.id }) },
+
   'GET /admin/settings': { may: 'settings.manage' },
   'POST /admin/settings': { may: 'settings.manage', body: { loginIdleMinutes: '30', 'was.loginIdleMinutes': '' } },
   'POST /admin/settings/reset': { may: 'settings.manage', body: { name: 'loginIdleMinutes' } },
@@ -114,6 +145,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/audit/public-key': { may: 'audit.view' },
   'GET /admin/audit/verification': { may: 'audit.view' },
   'POST /admin/audit/verification': { may: 'audit.view', body: {} },
+
+  'GET /api-docs': { may: 'public' },
+  'GET /api-docs/areas/:area': { may: 'public', params: () => ({ area: 'roles' }) },
+  'GET /api-docs/schemas': { may: 'public' },
+  'GET /api-docs/errors': { may: 'public' },
 
   'GET /api/v1/health': { may: 'public' },
   'GET /api/v1/openapi.json': { may: 'public' },
@@ -154,7 +190,24 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: 'filename=a.csv&dryRun=true',
     body: new TextEncoder().encode('email,name\n'),
   },
-  'GET /api/v1/imports/accounts/:id': { may: 'accounts.manage', params: async (world) => ({ id: await world.tableImport() }) },
+  'GET /api/v1/imports/accounts/:id': { may: 'accounts.manage', params: tableImport },
+
+  'GET /api/v1/accounts/:id/logins': { may: 'accounts.manage' },
+  'DELETE /api/v1/accounts/:id/logins': { may: 'accounts.manage' },
+  'DELETE /api/v1/accounts/:id/logins/:login': { may: 'accounts.manage', params: loginOf },
+  'GET /api/v1/accounts/:id/factor': { may: 'accounts.manage', params: withFactor },
+  'POST /api/v1/accounts/:id/factor/removal': { may: 'accounts.manage', params: withFactor },
+
+  'GET /api/v1/me': { may: 'self' },
+  'PATCH /api/v1/me': { may: 'self', body: { language: 'de' } },
+  'PUT /api/v1/me/password': { may: 'self', body: { present: password, password: 'another phrase of many words' } },
+  'GET /api/v1/me/logins': { may: 'self' },
+  'DELETE /api/v1/me/logins': { may: 'self' },
+  'DELETE /api/v1/me/logins/:login': { may: 'self', params: loginOf },
+  'POST /api/v1/me/factor/setup': { may: 'self' },
+  'PUT /api/v1/me/factor': { may: 'self', body: (world) => world.factorForm('own') },
+  'POST /api/v1/me/factor/recovery-codes': { may: 'self', body: (world) => world.factor('own') },
+  'POST /api/v1/me/factor/removal': { may: 'self', body: (world) => world.factor('own') },
 
   'GET /api/v1/groups': { may: 'accounts.manage' },
   'POST /api/v1/groups': { may: 'accounts.manage', body: named },

@@ -65,7 +65,7 @@ const passwordHash = await hashPassword(password, random);
 
 /** `role`: of the account that asks; the others are supporters. */
 export function makeWorld(role: string): World {
-  const box = testApp();
+  const box = testApp(undefined, { activated: true });
   const { ctx } = box;
   let count = 0;
   const unique = () => `thing${++count}`;

@@ -3,7 +3,8 @@ import { type BuiltInRole, builtInRoleNames, builtInRoles } from '../../src/serv
 import { everywhere, type Grants, permissionNames } from '../../src/server/domain/roles/permissions.ts';
 import { testApp } from '../helpers/app.ts';
 import { type GuardedRoute, routesOf } from '../helpers/routes-of-app.ts';
-import { nouns, type Sample, samples } from '../helpers/samples-of-routes.ts';
+import { addressOf, bodyOf } from '../helpers/sample-request.ts';
+import { type Sample, samples } from '../helpers/samples-of-routes.ts';
 import { companyScopes, makeWorld, type Relation, relations, type World } from '../helpers/world.ts';
 
 /**
@@ -78,21 +79,6 @@ function about({ path }: GuardedRoute): 'session' | 'mine' | 'company' {
   return /^\/(account|api\/v1\/me)\/.*:/.test(path) ? 'mine' : 'company';
 }
 
-async function addressOf(route: GuardedRoute, sample: Sample, world: World, whose: Relation): Promise<string> {
-  const given = (await sample.params?.(world, whose)) ?? {};
-  const path = route.path.replace(/(?<=([^/]+)\/):(\w+)/g, (_, noun: string, name: string) => {
-    const value = given[name] ?? nouns[noun]?.(world, whose);
-    if (value === undefined) throw new Error(`${route.name}: what stands for :${name}? Give its line "params".`);
-    return encodeURIComponent(value);
-  });
-  return sample.query ? `${path}?${sample.query}` : path;
-}
-
-async function bodyOf({ isApi }: GuardedRoute, { body }: Sample, world: World): Promise<unknown> {
-  const made = typeof body === 'function' ? await body(world) : body;
-  return made === undefined || isApi || made instanceof Uint8Array ? made : new URLSearchParams(made as Record<string, string>);
-}
-
 const known = new WeakMap<World, Map<string, Promise<{ key?: string; login?: string }>>>();
 
 async function credentialsFor({ isApi }: GuardedRoute, asker: Asker, world: World) {
@@ -116,7 +102,7 @@ function worldOf({ role }: Asker): World {
 async function send(route: GuardedRoute, sample: Sample, asker: Asker, whose: Relation): Promise<{ response: Response; address: string }> {
   const world = worldOf(asker);
   const [address, body] = [await addressOf(route, sample, world, whose), await bodyOf(route, sample, world)];
-  const response = await world.box.ask(route.method, address, { ...(await credentialsFor(route, asker, world)), body });
+  const response = await world.box.ask(route.method, address, { ...(await credentialsFor(route, asker, world)), ...body });
   if (route.method !== 'GET' && response.status < 400) worlds.delete(asker.role);
   return { response, address };
 }
@@ -171,7 +157,7 @@ async function likeMissing(route: GuardedRoute, sample: Sample, asker: Asker, re
   const [, id = ''] = new RegExp(route.path.replace(/:\w+/, '([^/]+)').replace(/:\w+/g, '[^/]+')).exec(address) ?? [];
   const body = await bodyOf(route, sample, world);
   const credentials = await credentialsFor(route, asker, world);
-  const missing = await world.box.ask(route.method, address.replace(id, missingId), { ...credentials, body });
+  const missing = await world.box.ask(route.method, address.replace(id, missingId), { ...credentials, ...body });
   expect(await masked(response, id)).toEqual(await masked(missing, missingId));
 }
 
