@@ -16,7 +16,7 @@ export interface ExportVerdict {
   readonly signedTo: number;
   /** Of the key that signed the file, as the file says unless a key was given. */
   readonly keyId: string | null;
-  /** `line` counts from 1; `seq` is null where the line is no record. */
+  /** `line` counts from 1; `seq` is null where the line is of no record. */
   readonly broken: { readonly line: number; readonly seq: number | null; readonly reason: ExportFault } | null;
 }
 
@@ -80,7 +80,7 @@ export async function checkExport(lines: AsyncIterable<Uint8Array>, publicKey: s
     reading.line += 1;
     const line = lineOf(bytes);
     const reason = line && !reading.ended ? faultOfLine(reading, line) : 'format';
-    if (reason) return verdict(reading, reason, line?.type === 'record' ? line.seq : null);
+    if (reason) return verdict(reading, reason, line && 'seq' in line ? line.seq : null);
     reading.hash.update(bytes).update('\n');
   }
   if (!reading) return { ...nothing, broken: { line: 1, seq: null, reason: 'format' } };
