@@ -276,8 +276,16 @@ describe('a bulk change', () => {
     const [a, b] = [await make(), await make({ email: 'b@example.com', role: 'auditor' })];
     const group = (await (await api('POST', '/groups', { name: 'Night' })).json()) as { id: string };
     const body = { accounts: [a.id, adminId, b.id, a.id], role: 'auditor', join: [group.id] };
-    expect(await (await api('POST', '/accounts/changes', body)).json()).toEqual({ changed: [a.id, b.id], unchanged: [], leftOut: [adminId] });
-    expect(await (await api('POST', '/accounts/changes', body)).json()).toEqual({ changed: [], unchanged: [a.id, b.id], leftOut: [adminId] });
+    expect(await (await api('POST', '/accounts/changes', body)).json()).toEqual({
+      changed: [a.id, b.id],
+      unchanged: [],
+      leftOut: [adminId],
+    });
+    expect(await (await api('POST', '/accounts/changes', body)).json()).toEqual({
+      changed: [],
+      unchanged: [a.id, b.id],
+      leftOut: [adminId],
+    });
     expect(await (await api('GET', `/accounts/${adminId}`)).json()).toMatchObject({ role: 'administrator', groups: [] });
     const left = await api('POST', '/accounts/changes', { accounts: [a.id], leave: [group.id], disabled: true });
     expect(await left.json()).toMatchObject({ changed: [a.id] });
