@@ -27,7 +27,7 @@ const make = (path: string, login: string, fields: Record<string, string | strin
 const keys = () =>
   box.ctx.db.sqlite.prepare('SELECT id, scopes, account_id, expires_at, revoked_at FROM api_keys').all() as { id: string }[];
 
-const secretIn = (page: string) => /value="(dbk_[\w-]{43})"/.exec(page)?.[1];
+const secretIn = (page: string) => /<code class="key-secret">(dbk_[\w-]{43})</.exec(page)?.[1];
 
 describe('refused', () => {
   it('H2: the company’s keys are neither shown to nor reached by who may not manage them', async () => {

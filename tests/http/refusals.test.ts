@@ -10,7 +10,7 @@ let writer: string;
 let login: string;
 
 beforeAll(async () => {
-  box = testApp();
+  box = testApp(undefined, { activated: true });
   administrator = (await box.account()).id;
   reader = box.key(administrator, ['summaries.view']);
   writer = box.key(administrator, ['sessions.capture']);
@@ -30,18 +30,18 @@ const noSuchId = '00000000-0000-7000-8000-00000000dead';
 
 const scenarios: Scenario[] = [
   { name: 'no key', ask: ['GET', '/api/v1/sessions'], status: 401, code: 'auth.required' },
-  { name: 'a wrong key', ask: ['GET', '/api/v1/sessions', () => ({ key: 'dbk_wrong' })], status: 401, code: 'auth.wrong' },
+  { name: 'a wrong key', ask: ['GET', '/api/v1/sessions', () => ({ key: 'dbk_wrong' })], status: 401, code: 'auth.wrong-key' },
   {
     name: 'a wrong key where none is needed',
     ask: ['GET', '/api/v1/health', () => ({ key: 'dbk_wrong' })],
     status: 401,
-    code: 'auth.wrong',
+    code: 'auth.wrong-key',
   },
   {
     name: 'another scheme',
     ask: ['GET', '/api/v1/sessions', () => ({ headers: { authorization: 'Basic YTpi' } })],
     status: 401,
-    code: 'auth.wrong',
+    code: 'auth.wrong-key',
   },
   { name: 'a made-up cookie', ask: ['GET', '/api/v1/sessions', () => ({ login: 'made-up' })], status: 401, code: 'auth.required' },
   {
@@ -170,24 +170,84 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a key with a scope that is none',
-    ask: ['POST', '/api/v1/keys', () => ({ login, body: { email: 'a@b.example', name: 'x', scopes: ['everything'] } })],
+    ask: ['POST', '/api/v1/keys', () => ({ login, body: { name: 'x', scopes: ['everything'] } })],
     status: 400,
     code: 'input.invalid',
     params: { field: 'scopes.0' },
   },
   {
     name: 'a key for nobody',
-    ask: ['POST', '/api/v1/keys', () => ({ login, body: { email: 'a@b.example', name: 'x', scopes: ['summaries.view'] } })],
+    ask: ['POST', '/api/v1/keys', () => ({ login, body: { account: 'a@b.example', name: 'x', scopes: ['summaries.view'] } })],
     status: 404,
     code: 'record.missing',
   },
   {
     name: 'a short password',
     ask: ['POST', '/api/v1/accounts', () => ({ login, body: { email: 'b@b.example', name: 'B', role: 'supporter', password: 'short' } })],
+    status: 422,
+    code: 'password.refused',
+  },
+  {
+    name: 'a parameter that the address does not know',
+    ask: ['GET', '/api/v1/sessions?before=x', () => ({ key: reader })],
     status: 400,
     code: 'input.invalid',
-    params: { field: 'password' },
+    params: { field: 'before', reason: 'no-such-parameter' },
   },
+  {
+    name: 'a parameter where there are none',
+    ask: ['POST', `/api/v1/sessions/${noSuchId}/end?force=1`, () => ({ key: writer, body: {} })],
+    status: 400,
+    code: 'input.invalid',
+    params: { field: 'force' },
+  },
+  {
+    name: 'a parameter given twice',
+    ask: ['GET', '/api/v1/sessions?limit=1&limit=2', () => ({ key: reader })],
+    status: 400,
+    code: 'input.invalid',
+    params: { field: 'limit' },
+  },
+  {
+    name: "a name of an object's own machinery as a parameter",
+    ask: ['GET', '/api/v1/sessions?__proto__=1&constructor=2', () => ({ key: reader })],
+    status: 400,
+    code: 'input.invalid',
+  },
+  {
+    name: 'a body of another type',
+    ask: ['POST', '/api/v1/sessions', () => ({ key: writer, body: new URLSearchParams({ id: 's1' }) })],
+    status: 415,
+    code: 'request.media-type',
+    params: { type: 'application/x-www-form-urlencoded', wanted: 'application/json' },
+  },
+  {
+    name: 'JSON that says it is text',
+    ask: ['POST', '/api/v1/sessions', () => ({ key: writer, body: '{}', headers: { 'content-type': 'text/plain' } })],
+    status: 415,
+    code: 'request.media-type',
+  },
+  {
+    name: 'a body that is missing',
+    ask: ['POST', '/api/v1/sessions', () => ({ key: writer })],
+    status: 400,
+    code: 'input.invalid',
+    params: { field: 'id', reason: 'missing' },
+  },
+  {
+    name: 'an address that is too long',
+    ask: ['GET', `/api/v1/sessions?cursor=${'x'.repeat(9000)}`, () => ({ key: reader })],
+    status: 414,
+    code: 'request.long-address',
+  },
+  {
+    name: 'a method that the address does not take',
+    ask: ['DELETE', '/api/v1/sessions', () => ({ key: writer })],
+    status: 405,
+    code: 'request.method',
+    params: { method: 'DELETE' },
+  },
+  { name: 'an address above the version', ask: ['GET', '/api/nothing', () => ({ key: reader })], status: 404, code: 'record.missing' },
 ];
 
 describe('refused with code, parameters, a sentence and the request id', () => {
@@ -198,6 +258,29 @@ describe('refused with code, parameters, a sentence and the request id', () => {
     expect(error.params).toMatchObject(params ?? {});
     expect(error.message.length).toBeGreaterThan(20);
     expect(error.requestId).toBe(response.headers.get('x-request-id'));
+  });
+
+  it.each([
+    ['/api/v1/sessions', 'GET, POST, HEAD, OPTIONS'],
+    ['/api/v1/sessions/x', 'GET, HEAD, OPTIONS'],
+    ['/api/v1/sessions/x/events', 'POST, OPTIONS'],
+  ])('%s tells the methods that it takes, refused or asked', async (path, allowed) => {
+    const sorted = (response: Response) => response.headers.get('allow')?.split(', ').sort();
+    const asked = await box.ask('OPTIONS', path, { key: reader });
+    expect([asked.status, await asked.text()]).toEqual([204, '']);
+    expect(sorted(asked)).toEqual(allowed.split(', ').sort());
+    expect(sorted(await box.ask('PUT', path, { key: reader, body: {} }))).toEqual(allowed.split(', ').sort());
+  });
+
+  it('says as much to HEAD as to GET, without a body', async () => {
+    for (const [path, status] of [
+      ['/api/v1/sessions', 200],
+      [`/api/v1/sessions/${noSuchId}`, 404],
+    ] as const) {
+      const head = await box.app.request(path, { method: 'HEAD', headers: { authorization: `Bearer ${reader}` } });
+      expect([head.status, await head.text()]).toEqual([status, '']);
+      expect(head.headers.get('content-type')).toMatch(/json/);
+    }
   });
 
   it('asks a program for a key', async () => {

@@ -82,7 +82,7 @@ function faced(faces: Faces, c: Context<HttpEnv>, refusal: Refusal): Response | 
   const code = refusal.error?.code;
   if (code && waits.has(code)) c.header('retry-after', String(refusal.error?.params['seconds']));
   if (isApi(c)) {
-    if (code === 'auth.required' || code === 'auth.wrong') c.header('www-authenticate', 'Bearer realm="debrief"');
+    if (code === 'auth.required' || code === 'auth.wrong-key') c.header('www-authenticate', 'Bearer realm="debrief"');
     const { status: _, error, requestId } = refusal;
     return c.json({
       error: {

@@ -42,7 +42,7 @@ async function senderOf(ctx: Ctx, c: Context<HttpEnv>): Promise<Sender> {
 
 function byKey(ctx: Ctx, authorization: string): Actor {
   const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-  return (token && findKey(ctx, token)) || fail('auth.wrong', {});
+  return (token && findKey(ctx, token)) || fail('auth.wrong-key', {});
 }
 
 async function byLogin(ctx: Ctx, token: string): Promise<Sender> {

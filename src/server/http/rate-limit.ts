@@ -60,7 +60,7 @@ export function createRateLimiter(rates: Rates = usualRates): RateLimiter {
     },
     wrongKeys: createMiddleware<HttpEnv>(async (c, next) => {
       await next();
-      if (!(c.error instanceof Failure) || c.error.code !== 'auth.wrong' || !c.req.header('authorization')) return;
+      if (!(c.error instanceof Failure) || c.error.code !== 'auth.wrong-key') return;
       const { left, seconds } = await take(limiters.strangers, networkOf(senderAddress(c)));
       if (left < 0) fail('request.too-many', { seconds });
     }),

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../kit/errors.ts';
 export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'auth.required': 401,
   'auth.wrong': 401,
+  'auth.wrong-key': 401,
   'auth.forbidden': 403,
   'auth.foreign-origin': 403,
   'auth.slow-down': 429,

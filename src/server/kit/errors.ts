@@ -9,6 +9,7 @@ import type { Why } from './why.ts';
 export interface ErrorParams {
   'auth.required': Record<string, never>;
   'auth.wrong': Record<string, never>;
+  'auth.wrong-key': Record<string, never>;
   'auth.forbidden': { permission: string };
   'auth.foreign-origin': { origin: string };
   /** Too many wrong passwords or codes, or too many at once: how long until the next one is looked at. */

@@ -11,7 +11,7 @@ export function failuresOf(route: Route): ErrorCode[] {
   const { method, path, guard, body, bytes, knowsRepeats, limit = 0, fails = [] } = route;
   const changes = method !== 'get';
   const codes: (ErrorCode | false)[] = [
-    'auth.wrong',
+    'auth.wrong-key',
     guard !== 'public' && 'auth.required',
     guard !== 'public' && 'auth.forbidden',
     changes && 'auth.foreign-origin',

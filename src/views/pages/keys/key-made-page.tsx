@@ -17,12 +17,10 @@ export const KeyMadePage = ({ frame, whose, keyView: key, secret, example, oldEn
         <p>{t('keys.made.once-text')}</p>
       </Notice>
       <section class="card" aria-labelledby="secret-label">
-        <div class="field">
-          <label id="secret-label" for="secret">
-            {t('keys.made.key')}
-          </label>
-          <input class="input key-secret" id="secret" type="text" readonly value={secret} spellcheck={false} autocomplete="off" autofocus />
-        </div>
+        <h2 id="secret-label">{t('keys.made.key')}</h2>
+        <p>
+          <code class="key-secret">{secret}</code>
+        </p>
         <p>{t('keys.made.use')}</p>
         <pre class="key-example" tabindex={0}>
           <code>{`curl -H "Authorization: Bearer ${secret}" \\\n  ${example}`}</code>
