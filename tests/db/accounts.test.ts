@@ -4,9 +4,9 @@ import { newestRecords } from '../../src/db/queries/audit.ts';
 import { authenticate } from '../../src/server/domain/accounts/authenticate.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { hasAccounts, listAccounts } from '../../src/server/domain/accounts/find.ts';
-import { setPassword } from '../../src/server/domain/accounts/password.ts';
 import { findLogin, startLogin } from '../../src/server/domain/logins/logins.ts';
 import { testContext } from '../helpers/context.ts';
+import { setPassword } from '../helpers/set-password.ts';
 
 const ana = { email: 'Ana@Example.com', name: 'Ana', role: 'administrator', password: 'correct horse battery' } as const;
 

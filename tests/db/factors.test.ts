@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { authenticate, authenticateCode } from '../../src/server/domain/accounts/authenticate.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { addFactor, removeFactor, renewRecoveryCodes } from '../../src/server/domain/accounts/factor.ts';
-import { setPassword } from '../../src/server/domain/accounts/password.ts';
 import { takeFactor } from '../../src/server/domain/accounts/take-factor.ts';
 import { findFactor } from '../../src/server/domain/factors/find.ts';
 import { offerSetup } from '../../src/server/domain/factors/set-up.ts';
@@ -13,6 +12,7 @@ import { hour, second } from '../../src/server/kit/clock.ts';
 import { actingAs } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
 import { withFactor } from '../helpers/factor.ts';
+import { setPassword } from '../helpers/set-password.ts';
 import { codeOf } from '../helpers/visitor.ts';
 
 const password = 'correct horse battery';

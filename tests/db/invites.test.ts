@@ -3,7 +3,6 @@ import { newestRecords } from '../../src/db/queries/audit.ts';
 import { acceptInvite } from '../../src/server/domain/accounts/accept-invite.ts';
 import { authenticate } from '../../src/server/domain/accounts/authenticate.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
-import { setPassword } from '../../src/server/domain/accounts/password.ts';
 import { offerSetup } from '../../src/server/domain/factors/set-up.ts';
 import { createInvite } from '../../src/server/domain/invites/create.ts';
 import { findInvite } from '../../src/server/domain/invites/find.ts';
@@ -11,6 +10,7 @@ import { findLogin, startLogin } from '../../src/server/domain/logins/logins.ts'
 import { day, second } from '../../src/server/kit/clock.ts';
 import { testContext } from '../helpers/context.ts';
 import { withFactor } from '../helpers/factor.ts';
+import { setPassword } from '../helpers/set-password.ts';
 import { codeOf } from '../helpers/visitor.ts';
 
 const password = 'correct horse battery';

@@ -12,10 +12,6 @@ export function inviteById(db: Db, id: string): InviteRow | undefined {
   return db.orm.select().from(invites).where(eq(invites.id, id)).get();
 }
 
-export function inviteOfAccount(db: Db, accountId: string): InviteRow | undefined {
-  return db.orm.select().from(invites).where(eq(invites.accountId, accountId)).get();
-}
-
 export function deleteInvitesOfAccount(db: Db, accountId: string): number {
   return db.orm.delete(invites).where(eq(invites.accountId, accountId)).run().changes;
 }

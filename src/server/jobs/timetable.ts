@@ -1,11 +1,20 @@
+import { deleteExpiredInvites } from '../../db/queries/invites.ts';
 import { forgetRequestsBefore } from '../../db/queries/requests.ts';
 import { signHead } from '../domain/audit/sign.ts';
+import { releaseAbandoned } from '../domain/credits/abandoned.ts';
+import { turnCalendar } from '../domain/credits/calendar-turn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
+import { companySettings } from '../domain/settings/settings.ts';
+import { isSummarizing } from '../domain/summaries/work.ts';
 import { day, hour } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
 
 const chores: readonly ((ctx: Ctx) => unknown)[] = [
   clearExpiredLogins,
+  (ctx) => deleteExpiredInvites(ctx.db, ctx.now().getTime()),
+  /** What a job that was given up left reserved (SPEC D5). */
+  (ctx) => releaseAbandoned(ctx, { age: 0, isAtWork: (sessionId) => isSummarizing(ctx, sessionId) }),
+  (ctx) => turnCalendar(ctx, { threshold: companySettings(ctx).creditWarning }),
   /** Answers to requests with an Idempotency-Key. */
   (ctx) => forgetRequestsBefore(ctx.db, ctx.now().getTime() - day),
   signHead,

@@ -7,16 +7,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { verifyPassword } from '../../kit/passwords.ts';
 import { audit } from '../audit/append.ts';
-import { assertNotBeyond } from '../roles/assign.ts';
 import { type NewPassword, newPassword, passwordLengths } from './new-password.ts';
-
-/** Sets the password of somebody else's account, or of one's own on the box itself. */
-export async function setPassword(ctx: Ctx, accountId: string, password: string): Promise<void> {
-  const owner = rowOf(ctx, accountId);
-  assertNotBeyond(ctx, owner.role);
-  const made = await newPassword(ctx, owner, password, { withFactor: hasFactor(ctx, accountId) });
-  transact(ctx.db, () => keepPassword(ctx, accountId, made, 'password-set'));
-}
 
 /**
  * Changes one's own password, which has to be shown once more. Ends every login of the account, the asker's own too: the
