@@ -6,7 +6,7 @@ const alone = (name: string, groupOrder: number) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    globalSetup: 'tests/helpers/fetch-models.ts',
+    globalSetup: ['tests/helpers/fetch-models.ts', 'tests/helpers/vendor-build.ts'],
     pool: 'forks' as const,
     maxWorkers: 1,
     fileParallelism: false,

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { builtInKeys } from '../src/server/domain/licences/built-in-keys.ts';
 import { readSigned } from '../src/server/domain/licences/jws.ts';
 import { normalText } from '../src/server/domain/licences/read-file.ts';
-import { builtInKeys } from '../src/server/domain/licences/vendor-keys.ts';
 import { makeKeyFile, readKeyFile } from './licence/key-file.ts';
 import { readRequest, type Target, writeFile } from './licence/write.ts';
 
@@ -34,7 +34,7 @@ const program = new Command('licence').description('make keys, and sign what box
 
 program
   .command('keys')
-  .description('make a key pair: the private half into a file, the public one as a line for vendor-keys.ts')
+  .description('make a key pair: the private half into a file, the public one as a line for built-in-keys.ts')
   .requiredOption('--out <file>', 'where the private key goes; never into the product')
   .option('--use <use>', 'current, next or retired', 'current')
   .addHelpText('after', keyHelp)

@@ -1,4 +1,4 @@
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { assets } from './assets.ts';
 
 const main = 'src/server/main.ts';
@@ -16,9 +16,10 @@ const common: BuildOptions = {
 };
 
 /** For `node dist/debrief.mjs`: the native packages stay where npm put them. */
-export async function bundleForNode(outfile: string, entry = main): Promise<void> {
+export async function bundleForNode(outfile: string, entry = main, plugins: readonly Plugin[] = []): Promise<void> {
   await build({
     ...common,
+    plugins: [...plugins, assets],
     entryPoints: [entry],
     outfile,
     format: 'esm',

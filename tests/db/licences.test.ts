@@ -5,6 +5,7 @@ import { licenceFiles } from '../../src/db/queries/licences.ts';
 import { creditBalance } from '../../src/server/domain/credits/balance.ts';
 import { importLicenceFile } from '../../src/server/domain/credits/import.ts';
 import { canUseCredit } from '../../src/server/domain/credits/use.ts';
+import { builtInKeys } from '../../src/server/domain/licences/built-in-keys.ts';
 import { readClock } from '../../src/server/domain/licences/clock.ts';
 import { demoLicence } from '../../src/server/domain/licences/demo.ts';
 import { inspectFile } from '../../src/server/domain/licences/inspect.ts';
@@ -12,7 +13,6 @@ import { writeSigned } from '../../src/server/domain/licences/jws.ts';
 import { refusals } from '../../src/server/domain/licences/model.ts';
 import { licenceRequest } from '../../src/server/domain/licences/request.ts';
 import { companyId, licenceState } from '../../src/server/domain/licences/state.ts';
-import { builtInKeys } from '../../src/server/domain/licences/vendor-keys.ts';
 import type { Failure } from '../../src/server/kit/errors.ts';
 import { type Box, licensedBox, signingKey, vendor } from '../helpers/vendor.ts';
 

@@ -139,7 +139,7 @@ test('a machine that slept for hours does not lose the job it is doing', async (
 
 test('a process killed in the middle: the next one takes its job up at once, and there is one summary', { timeout: 30_000 }, async () => {
   const path = join(temporaryFolder(), 'a.db');
-  const { ctx } = testContext({ path });
+  const { ctx } = testContext({ path, activated: true });
   onTestFinished(() => ctx.db.close());
   const [one] = importSessions(ctx, [sampleSession({ events: sampleEvents(5) })], attestation);
   const id = one?.id ?? '';
@@ -158,7 +158,7 @@ test('a process killed in the middle: the next one takes its job up at once, and
 });
 
 test('a process killed after the summary and before the end of its job writes no second one', async () => {
-  const { ctx } = testContext();
+  const { ctx } = testContext({ activated: true });
   const [one] = importSessions(ctx, [sampleSession({ events: sampleEvents(5) })], attestation);
   const id = one?.id ?? '';
   let tries = 0;

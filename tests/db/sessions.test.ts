@@ -12,7 +12,7 @@ import { testContext } from '../helpers/context.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
 function opened() {
-  const { ctx, clock } = testContext();
+  const { ctx, clock } = testContext({ activated: true });
   return { ctx, clock, id: openSession(ctx, sampleSession()).session.id };
 }
 
@@ -64,7 +64,7 @@ test('any split of the events into batches, and any repetition of them, gives th
 });
 
 test('every field comes back as it was sent, unknown ones too', () => {
-  const { ctx } = testContext();
+  const { ctx } = testContext({ activated: true });
   const input = sessionSchema.parse({
     ...sampleSession({
       os: 'Windows 11',
@@ -94,7 +94,7 @@ test('the end queues one summary in the same transaction; a session without even
   const { ctx, id } = opened();
   appendEvents(ctx, id, sampleEvents(1));
   expect(workOn(ctx, id)).toBeNull();
-  expect(() => requestSummary(ctx, id)).toThrow('still-open');
+  expect(() => requestSummary(ctx, id)).toThrow('summary.refused {"reasons":"running"}');
   expect(endOpenSession(ctx, id).state).toBe('ended');
   const work = workOn(ctx, id);
   expect(work).toMatchObject({ sessionId: id, status: 'queued', position: 1 });
@@ -103,12 +103,12 @@ test('the end queues one summary in the same transaction; a session without even
   const empty = openSession(ctx, sampleSession({ id: 's2', end: '2026-03-02T08:01:00Z' })).session;
   expect(empty.status).toBe('ended');
   expect(workOn(ctx, empty.id)).toBeNull();
-  expect(() => requestSummary(ctx, empty.id)).toThrow('no-events');
+  expect(() => requestSummary(ctx, empty.id)).toThrow('summary.refused {"reasons":"no-events"}');
   expect((await verifyAudit(ctx)).broken).toBeNull();
 });
 
 test('pages of the list join without a gap or a repeat, newest first, also where starts are equal', () => {
-  const { ctx } = testContext();
+  const { ctx } = testContext({ activated: true });
   for (let n = 0; n < 23; n++) openSession(ctx, sampleSession({ id: `s${n}`, start: `2026-03-02T08:0${n % 4}:00Z` }));
   const seen: string[] = [];
   for (let cursor: string | null = null, pages = 0; pages < 9; pages++) {

@@ -7,7 +7,7 @@ import { testContext } from '../helpers/context.ts';
 import { attestation, sampleEvents, sampleSession, sampleSummary } from '../helpers/samples.ts';
 
 function imported() {
-  const { ctx } = testContext();
+  const { ctx } = testContext({ activated: true });
   const [one] = importSessions(ctx, [sampleSession({ events: sampleEvents(5) })], attestation);
   return { ctx, id: one?.id ?? '' };
 }

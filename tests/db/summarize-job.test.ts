@@ -28,7 +28,7 @@ function eventsOf(lines: readonly string[]): SessionEvent[] {
 }
 
 function running(troubles: readonly Trouble[] = [], lines: readonly string[] = talk) {
-  const test = testContext();
+  const test = testContext({ activated: true });
   test.engine.trouble(...troubles);
   const [one] = importSessions(test.ctx, [sampleSession({ events: eventsOf(lines) })], attestation);
   const jobs = startJobs(test.ctx, { interval: 10 });
@@ -57,7 +57,7 @@ test('a context too short for the log is given a shorter one, with what was left
 });
 
 test('three processes that died in the middle: the fourth attempt leaves the model alone, and there is a summary', async () => {
-  const test = testContext();
+  const test = testContext({ activated: true });
   const [one] = importSessions(test.ctx, [sampleSession({ events: eventsOf(talk) })], attestation);
   for (let n = 1; n <= 3; n += 1) {
     claim(test.ctx.db, ['summarize'], `died ${n}`, test.ctx.now().getTime(), 0);
@@ -72,7 +72,7 @@ test('three processes that died in the middle: the fourth attempt leaves the mod
 });
 
 test('killed between the summary and the job’s end: the model is not asked again', async () => {
-  const test = testContext();
+  const test = testContext({ activated: true });
   const [one] = importSessions(test.ctx, [sampleSession({ events: eventsOf(talk) })], attestation);
   const id = one?.id ?? '';
   const options = { jobId: workOn(test.ctx, id)?.jobId ?? '', signal: new AbortController().signal, report: () => {}, isLastTry: false };

@@ -5,8 +5,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Box, program, makeBox as realBox } from '../helpers/box.ts';
+import { type Box, makeBox as realBox } from '../helpers/box.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
+import { program } from '../helpers/vendor-build.ts';
 
 /** A data folder without a model: the server says so and writes what it can without one. */
 function makeBox(below = ''): Box {
@@ -83,6 +84,7 @@ describe('whoever reads', () => {
 describe('with a server', () => {
   it('every command goes through its socket, and it is the only writer', async () => {
     const box = makeBox();
+    await box.activate();
     const { url, child } = await box.serve();
     expect(statSync(join(box.folder, 'debrief.sock')).mode & 0o777).toBe(0o600);
     expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(0);

@@ -19,6 +19,7 @@ beforeAll(async () => {
   box = makeBox();
   const made = await box.run(['user', 'add', email, '--name', 'Ana'], `${password}\n`);
   expect(made).toMatchObject({ code: 0 });
+  await box.activate();
   ({ url } = await box.serve());
   browser = await openBrowser();
 });

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-
-/** Built by `npm run build`. */
-export const program = join(import.meta.dirname, '../../dist/debrief.mjs');
+import { licenceFor, program } from './vendor-build.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -19,6 +17,8 @@ export interface Box {
   readonly folder: string;
   run(args: readonly string[], input?: string): Promise<Ran>;
   serve(): Promise<{ url: string; child: ChildProcess }>;
+  /** Imports a licence and activates AI, as an administrator at the command line does; some command has to have made the box. */
+  activate(): Promise<void>;
   /** Ends what still runs, and the folder. */
   remove(): void;
 }
@@ -38,13 +38,25 @@ export function makeBox(environment: Readonly<Record<string, string>> = {}, belo
   };
   const started: ChildProcess[] = [];
   const start = (args: readonly string[]) => spawn(process.execPath, [program, ...args], { env, stdio: 'pipe' });
+  const run: Box['run'] = async (args, input = '') => {
+    const child = start(args);
+    child.stdin.end(input);
+    const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    return { code: code as number | null, out, err };
+  };
+  const done = async (args: readonly string[]) => {
+    const { code, err } = await run(args);
+    if (code !== 0) throw new Error(`debrief ${args.join(' ')}: ${err}`);
+  };
   return {
     folder,
-    async run(args, input = '') {
-      const child = start(args);
-      child.stdin.end(input);
-      const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-      return { code: code as number | null, out, err };
+    run,
+    async activate() {
+      await done(['licence', 'show']);
+      const file = join(root, 'licence.debrief');
+      writeFileSync(file, licenceFor(folder));
+      await done(['licence', 'import', file]);
+      await done(['setting', 'set', 'aiFeatures=on']);
     },
     async serve() {
       const child = start(['serve']);

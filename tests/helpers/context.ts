@@ -1,6 +1,9 @@
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { readConfig } from '../../src/server/app/config.ts';
+import { importLicenceFile } from '../../src/server/domain/credits/import.ts';
+import { demoLicence } from '../../src/server/domain/licences/demo.ts';
+import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { random } from '../../src/server/kit/crypto.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { type Logger, makeLogger } from '../../src/server/kit/logger.ts';
@@ -19,6 +22,8 @@ export interface TestOptions {
   readonly path?: string;
   readonly folder?: string;
   readonly log?: Logger;
+  /** AI activated, under a demo's licence with credits enough. Default: neither, as on a fresh box. */
+  readonly activated?: boolean;
   /** Variables that the program is started with. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -30,7 +35,7 @@ export function testContext(options: TestOptions = {}): TestContext {
   const engine = fakeEngine();
   const db = openDatabase(options.path ?? ':memory:');
   migrate(db, new Date(time));
-  const ctx: Ctx = {
+  const bare: Ctx = {
     db,
     now: () => new Date(time),
     id: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
@@ -47,8 +52,19 @@ export function testContext(options: TestOptions = {}): TestContext {
       signer: signerInMemory(new Uint8Array(32).fill(9)),
     },
   };
+  const ctx = options.activated ? activate(bare) : bare;
+  ids = 0;
   const advance = (milliseconds: number) => {
     time += milliseconds;
   };
   return { ctx, engine, clock: { advance } };
+}
+
+/** AI activated, under a licence that this run alone believes. */
+function activate(bare: Ctx): Ctx {
+  const { key, file } = demoLicence(bare, { days: 365 });
+  const ctx = { ...bare, vendorKeys: [key] };
+  importLicenceFile(ctx, file);
+  changeSettings(ctx, { aiFeatures: 'on' });
+  return ctx;
 }

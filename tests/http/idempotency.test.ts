@@ -10,7 +10,7 @@ let administrator: string;
 let key: string;
 
 beforeEach(async () => {
-  box = testApp();
+  box = testApp(undefined, { activated: true });
   administrator = (await box.account()).id;
   key = box.key(administrator, permissionNames);
 });

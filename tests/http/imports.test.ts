@@ -7,7 +7,7 @@ let key: string;
 let accountId: string;
 
 beforeEach(async () => {
-  box = testApp();
+  box = testApp(undefined, { activated: true });
   accountId = (await box.account()).id;
   key = box.key(accountId);
 });

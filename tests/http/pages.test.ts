@@ -10,7 +10,7 @@ let box: TestApp;
 let login: string;
 
 beforeEach(async () => {
-  box = testApp();
+  box = testApp(undefined, { activated: true });
   login = await box.login((await box.account('supporter', { email: 'ana@example.com', timeZone: 'America/Sao_Paulo' })).id);
 });
 

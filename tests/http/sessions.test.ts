@@ -6,7 +6,7 @@ let box: TestApp;
 let key: string;
 
 beforeEach(async () => {
-  box = testApp();
+  box = testApp(undefined, { activated: true });
   key = box.key((await box.account()).id, ['summaries.view', 'summaries.generate', 'sessions.capture']);
 });
 

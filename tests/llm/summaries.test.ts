@@ -14,7 +14,7 @@ const files = ['vpn.json', 'printer.json', 'mailbox.json', 'disk-full.json', 'un
 
 /** Six samples in four languages, written by the default model through the whole pipeline, once. */
 describe('what the real model writes', () => {
-  const { ctx } = testContext();
+  const { ctx } = testContext({ activated: true });
   const written = new Map<string, SummaryContent>();
   let engine: Engine;
 

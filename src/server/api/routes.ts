@@ -9,6 +9,7 @@ import type { Ctx } from '../kit/ctx.ts';
 import { accountTableRoutes } from './account-tables.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
+import { creditRoutes } from './credits.ts';
 import { descriptionRoute } from './description.ts';
 import { eventRoutes } from './events.ts';
 import { factorRoutes } from './factors.ts';
@@ -16,6 +17,7 @@ import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { keyRoutes } from './keys.ts';
+import { licenceRoutes } from './licences.ts';
 import { loginRoutes } from './logins.ts';
 import { ownRoutes } from './me.ts';
 import { queueRoutes } from './queue.ts';
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...keyRoutes,
   ...settingRoutes,
+  ...licenceRoutes,
+  ...creditRoutes,
   ...auditRoutes,
   ...healthRoutes,
   descriptionRoute(apiDescription),

@@ -30,7 +30,7 @@ export const summaryRoutes = [
     summary: 'Have a (new) summary written',
     description: 'One that is queued or running already stays the only one.',
     answers: { 202: { says: 'The work, queued.', schema: workSchema } },
-    fails: ['record.conflict'],
+    fails: ['summary.refused'],
     handle: (c, { params }) => c.json(requestSummary(c.var.ctx, params.id), 202),
   }),
 ];

@@ -14,6 +14,7 @@ import { type Logger, makeLogger } from '../kit/logger.ts';
 import { unpackRuntime } from '../kit/runtime.ts';
 import { readConfig } from './config.ts';
 import { openContext } from './context.ts';
+import { activateDemo } from './demo.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { takeLock } from './lock.ts';
 import { mountApp } from './mount.ts';
@@ -27,6 +28,8 @@ export interface StartOptions {
   readonly log?: Logger;
   /** False leaves the queue alone. Default: true. */
   readonly jobs?: boolean;
+  /** Activates AI with a licence of the run's own, in a data folder that nobody keeps. Default: false. */
+  readonly demo?: boolean;
 }
 
 export interface StartedApp {
@@ -56,8 +59,9 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     const { nativeBinding } = unpackRuntime(config.runtimeFolder ?? config.dataFolder);
     const lock = takeLock(config.dataFolder, nativeBinding);
     undo.defer(() => lock.release());
-    const ctx = openContext({ config, log, nativeBinding, engine: options.engine });
-    undo.defer(() => ctx.db.close());
+    const opened = openContext({ config, log, nativeBinding, engine: options.engine });
+    undo.defer(() => opened.db.close());
+    const ctx = options.demo ? activateDemo(opened) : opened;
     undo.defer(() => signLast(ctx));
     undo.defer(() => ctx.engine.close());
     checkCompanySettings(ctx);

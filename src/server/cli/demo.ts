@@ -55,7 +55,7 @@ async function demo(io: Io, options: Options): Promise<number> {
   try {
     await haveModel(io, readConfig(io.env));
     if (stop.signal.aborted) return exitCodes.failed;
-    server = await startServer({ config: await demoConfig(io, folder, options), log: makeLogger('error') });
+    server = await startServer({ config: await demoConfig(io, folder, options), log: makeLogger('error'), demo: true });
     const imported = await importAll(io, server);
     const wrote = await followSummaries(io, server.ctx, imported, { signal: stop.signal, json: options.json ?? null });
     if (!options.once && !stop.signal.aborted) {

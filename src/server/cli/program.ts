@@ -3,6 +3,7 @@ import type { T } from '../../views/i18n/translator.ts';
 import { version } from '../kit/version.ts';
 import { auditCommand } from './audit.ts';
 import { speak } from './commander-words.ts';
+import { creditsCommand } from './credits.ts';
 import { demoCommand } from './demo.ts';
 import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
@@ -11,6 +12,7 @@ import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { keyCommand } from './key.ts';
+import { licenceCommand } from './licence.ts';
 import { loginCommand } from './login.ts';
 import { modelCommand } from './model.ts';
 import { queueCommand } from './queue.ts';
@@ -37,6 +39,8 @@ const commands = [
   keyCommand,
   modelCommand,
   settingCommand,
+  licenceCommand,
+  creditsCommand,
   auditCommand,
   versionCommand,
 ];

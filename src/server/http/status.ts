@@ -40,6 +40,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'import.incomplete': 422,
   'licence.refused': 422,
   'licence.required': 402,
+  'summary.refused': 409,
   'credits.insufficient': 402,
   'data.locked': 423,
   'data.damaged': 500,

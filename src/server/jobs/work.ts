@@ -56,7 +56,7 @@ function settle(ctx: Ctx, job: Job, held: Lease, error: unknown, stopping: Abort
 
 /** The record is gone, or whoever asked for the work may no longer: trying again cannot help. */
 function isFinal({ code }: Failure): boolean {
-  return code === 'record.missing' || code.startsWith('auth.');
+  return code === 'record.missing' || code === 'summary.refused' || code.startsWith('auth.');
 }
 
 /** 10 seconds, then 1 minute. */

@@ -64,6 +64,8 @@ export interface ErrorParams {
   'licence.refused': { reason: string };
   /** No AI work at all. `reason`: none, untrusted, ended, tier. */
   'licence.required': { reason: string };
+  /** `reasons`: codes of domain/eligibility/model.ts, separated by ", ". */
+  'summary.refused': { reasons: string };
   'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string } & Why;

@@ -17,7 +17,7 @@ export function errorText(t: T, code: string, params: TextParams): ErrorText {
 
 /** Codes among the parameters become words, a reason under the name `because`; everything else stays as it is. */
 function worded(t: T, code: string, params: TextParams): TextParams {
-  const { id, noun, reason, permission, field, missing, faults } = params;
+  const { id, noun, reason, permission, field, missing, faults, reasons } = params;
   return {
     ...params,
     ...(noun !== undefined && { noun: wordFor(t, 'nouns', noun) }),
@@ -27,6 +27,7 @@ function worded(t: T, code: string, params: TextParams): TextParams {
     ...(code === 'role.built-in' && { id: roleText(t, String(id)) }),
     ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
     ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
+    ...(reasons !== undefined && { because: each(reasons, (name) => wordFor(t, 'eligibility', name)) }),
     ...(Array.isArray(faults) && { faults: linesOf(faults.map((fault) => faultText(t, fault))) }),
     ...(code === 'import.damaged' && { place: placeIn(t, params) }),
   };

@@ -24,6 +24,13 @@ export function canUseCredit(
   return paid || creditBalance(ctx, now).left > 0 ? { yes: true } : { yes: false, reason: 'no-credit' };
 }
 
+/** The same for `maySummarize`, which names every rule that refuses. */
+export function creditFacts(ctx: Ctx, sessionId: string): { readonly licenceInForce: boolean; readonly creditLeft: boolean } {
+  const now = readToday(ctx);
+  const paid = chargeState(ctx, sessionId) !== 'none';
+  return { licenceInForce: licenceObstacle(now.licence) === null, creditLeft: paid || creditBalance(ctx, now).left > 0 };
+}
+
 /** How a session stands in the ledger. A released charge is none. */
 export function chargeState(ctx: Ctx, sessionId: string): 'none' | 'reserved' | 'settled' {
   const step = lastCharge(ctx.db, sessionId)?.step;

@@ -28,7 +28,8 @@ export function demoLicence(
     tier: options.tier ?? 'tensor',
     renewal: addDays(day, options.days ?? 30),
     serial: highestSerial(ctx.db) + 1,
-    packs: [],
+    // Enough for whatever is brought to a demo: a month's free credits are 50.
+    packs: [{ id: `${id}-pack`, credits: 10_000, bought: day }],
   };
   const key: VendorKey = { id, x: String(publicKey.export({ format: 'jwk' }).x), use: 'demo' };
   return { key, file: writeSigned(jwsType('licence'), content, { id, privateKey }) };

@@ -1,14 +1,6 @@
 import type { Ctx } from '../../kit/ctx.ts';
+import { builtInKeys } from './built-in-keys.ts';
 import type { VendorKey } from './vendor-key.ts';
-
-/**
- * The keys that this program believes (SPEC D7). `node scripts/licence.ts keys` makes a pair and prints its line for this
- * list; the private half stays with the vendor and is no part of the product.
- */
-export const builtInKeys: readonly VendorKey[] = [
-  { id: 'tYdguHKL-8Tx-KOrsw6u67T65m0lx01DErYILh_xjPU', x: 'CGiq6V-VLNRyRPF0fflQDwXfKJ9FmVZFRO7ZVLQRqyI', use: 'current' },
-  { id: 'JxhKH52svk-QN3EDuzKmQ_Af7O1ZpgwOcJhtSciPXKQ', x: '4wHmRBACLR9gJMSujxG_TDWFkmAQMrTbTH2zuTxcH0o', use: 'next' },
-];
 
 /** A demo run believes its own key and no other one (`demo.ts`); nothing that a box is set to can add a key. */
 export function trustedKeys(ctx: Ctx): readonly VendorKey[] {

@@ -1,11 +1,11 @@
 import { insertEvents } from '../../../db/queries/events.ts';
-import { enqueue } from '../../../db/queries/jobs.ts';
 import { insertSession, type SessionRow, sessionByExternalId, updateSession } from '../../../db/queries/sessions.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { findAccountByEmail } from '../accounts/find.ts';
 import { audit, named } from '../audit/append.ts';
 import type { SessionEvent, SessionInput } from './model.ts';
+import { queueSummary } from './queue-summary.ts';
 import { toRow } from './record.ts';
 import { senderOf } from './sight.ts';
 
@@ -45,15 +45,12 @@ export function addEvents(ctx: Ctx, session: SessionRow, events: readonly Sessio
   return { ...session, eventCount };
 }
 
-/** Ends it and queues its summary; a session without events has nothing to summarize. */
+/** Ends it and queues its summary, if it may have one. */
 export function endSession(ctx: Ctx, session: SessionRow, endedAt: number): SessionRow {
   if (endedAt < session.startedAt) fail('input.invalid', { field: 'end', reason: 'before-start' });
+  const ended: SessionRow = { ...session, status: 'ended', endedAt };
   updateSession(ctx.db, session.id, { status: 'ended', endedAt });
   audit(ctx, { action: 'ended', noun: 'session', id: session.id, details: { at: endedAt, events: session.eventCount } });
-  if (session.eventCount > 0) queueSummary(ctx, session.id);
-  return { ...session, status: 'ended', endedAt };
-}
-
-function queueSummary(ctx: Ctx, sessionId: string): void {
-  enqueue(ctx.db, { id: ctx.id(), kind: 'summarize', key: sessionId, payload: { sessionId }, now: ctx.now().getTime() });
+  queueSummary(ctx, ended);
+  return ended;
 }

@@ -3,6 +3,7 @@ import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
+import { releaseCredit, settleCredit } from '../credits/charge.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { Summary, SummaryContent } from './model.ts';
 
@@ -29,6 +30,9 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
       createdAt: ctx.now().getTime(),
       isCurrent: true,
     };
+    // SPEC D4a: the first text of a model settles; templates and fallbacks cost nothing.
+    if (content.origin === 'model') settleCredit(ctx, session.id);
+    else releaseCredit(ctx, session.id);
     retireCurrent(ctx.db, session.id);
     insertSummary(ctx.db, row);
     const { version, language, origin } = row;

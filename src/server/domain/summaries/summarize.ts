@@ -1,12 +1,16 @@
 import { summaryOfJob } from '../../../db/queries/summaries.ts';
+import { transact } from '../../../db/transact.ts';
 import { EngineError, type Usage } from '../../../llm/engine/types.ts';
 import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
 import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
-import { eventsOf, findSession } from '../sessions/find.ts';
+import { releaseCredit } from '../credits/charge.ts';
+import { eventsOf, findSession, sessionRow } from '../sessions/find.ts';
 import type { SessionEvent } from '../sessions/model.ts';
+import { decideSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
 import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
@@ -42,6 +46,7 @@ export interface SummarizeOptions {
 export async function summarizeSession(ctx: Ctx, sessionId: string, options: SummarizeOptions): Promise<void> {
   const session = findSession(ctx, sessionId);
   if (summaryOfJob(ctx.db, sessionId, options.jobId)) return;
+  refuseLate(ctx, sessionId);
   const events = eventsOf(ctx, sessionId);
   const language = summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
   const materialOf = materialFor(events, language, ctx.now());
@@ -58,6 +63,14 @@ export async function summarizeSession(ctx: Ctx, sessionId: string, options: Sum
     ctx.log.warn({ session: sessionId, err: error }, 'the model failed; the summary is extracted from the events');
     extract('extract', error.code);
   }
+}
+
+/** What was switched off, withdrawn or has ended since the work was queued wins (SPEC C7); the credit goes back. */
+function refuseLate(ctx: Ctx, sessionId: string): void {
+  const { yes, reasons } = decideSummary(ctx, sessionRow(ctx, sessionId));
+  if (yes) return;
+  transact(ctx.db, () => releaseCredit(ctx, sessionId));
+  fail('summary.refused', { reasons: reasons.join(', ') });
 }
 
 /** `bad-input` and the rest would be the same again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enqueue, type JobRow, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
+import { type JobRow, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
 import { sessionById } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
@@ -11,6 +11,7 @@ import { timeText } from '../../kit/time-text.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { ListInput, Page } from '../sessions/list.ts';
+import { queueSummary } from '../sessions/queue-summary.ts';
 import { sightOf } from '../sessions/sight.ts';
 
 /** How far the writing is. */
@@ -49,6 +50,12 @@ export function workOn(ctx: Ctx, sessionId: string): Work | null {
   return job ? toWork(job, positionOf(ctx.db, job.id)) : null;
 }
 
+/** Its summary waits or is being written. */
+export function isSummarizing(ctx: Ctx, sessionId: string): boolean {
+  const status = latestJob(ctx.db, kind, sessionId)?.status;
+  return status === 'queued' || status === 'running';
+}
+
 /** Waiting and running work on sessions that the actor may see, in the order in which it will run. */
 export function queue(ctx: Ctx, input: ListInput): Page<Work> {
   const sight = sightOf(ctx);
@@ -71,15 +78,16 @@ function readPlace(text: string): OpenPlace {
   return { rank, runAfter, row };
 }
 
-/** Queues a (new) summary of an ended session that has events; one already queued or running stays the only one. */
+/**
+ * Queues a (new) summary; one already queued or running stays the only one. `summary.refused` names every rule that is
+ * against it (SPEC C2).
+ */
 export function requestSummary(ctx: Ctx, sessionId: string): Work {
   return transact(ctx.db, () => {
-    const session = sessionRow(ctx, sessionId);
-    if (session.status === 'open') fail('record.conflict', { noun: 'session', id: session.id, reason: 'still-open' });
-    if (session.eventCount === 0) fail('record.conflict', { noun: 'session', id: session.id, reason: 'no-events' });
-    const job = enqueue(ctx.db, { id: ctx.id(), kind, key: session.id, payload: { sessionId: session.id }, now: ctx.now().getTime() });
-    if (job.created) audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: session.id } });
-    return workOn(ctx, session.id) as Work;
+    const { decision, job } = queueSummary(ctx, sessionRow(ctx, sessionId));
+    if (!job) return fail('summary.refused', { reasons: decision.reasons.join(', ') });
+    if (job.created) audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: sessionId } });
+    return workOn(ctx, sessionId) as Work;
   });
 }
 
