@@ -30,7 +30,7 @@ describe('refused, with the exit code that the help tells', () => {
     [['import', '/nope.json', '--basis', 'consent'], 3, /\/nope\.json/],
     [['import', '/nope.json'], 2, /--basis/],
     [['key', 'create', '--user', 'nobody@example.com', '--name', 'x'], 3, /nobody@example\.com/],
-    [['user', 'add', 'ana@example.com'], 2, /password/],
+    [['user', 'add', 'ana@example.com'], 2, /password/i],
   ])('debrief %j', async (args, code, said) => {
     const result = await makeBox().run(args);
     expect(result.err).toMatch(said);
