@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import type { AuditRow } from '../../../db/queries/audit.ts';
-import { canonicalJson, type Json } from '../../kit/canonical.ts';
+import type { Json } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Actor } from '../../kit/ctx.ts';
 
@@ -17,7 +18,7 @@ export const genesis = sha256('debrief.audit.v1');
 /** SHA-256 over every field of the record and the hash before it. */
 export function recordHash(record: Omit<AuditRow, 'hash'>): string {
   const { seq, at, actor, source, action, noun, recordId, details, prevHash } = record;
-  return sha256(canonicalJson([seq, at, actor, source, action, noun, recordId, details, prevHash]));
+  return hash('sha256', JSON.stringify([seq, at, actor, source, action, noun, recordId, details, prevHash]));
 }
 
 export function actorText(actor: Actor): string {
