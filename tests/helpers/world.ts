@@ -10,6 +10,7 @@ import { createKey } from '../../src/server/domain/keys/create.ts';
 import { startLogin } from '../../src/server/domain/logins/logins.ts';
 import { createRole } from '../../src/server/domain/roles/create.ts';
 import { grantsOf } from '../../src/server/domain/roles/grants.ts';
+import type { NewRole } from '../../src/server/domain/roles/model.ts';
 import { type Permission, permissionNames } from '../../src/server/domain/roles/permissions.ts';
 import { endOpenSession } from '../../src/server/domain/sessions/end.ts';
 import { openSession } from '../../src/server/domain/sessions/open.ts';
@@ -36,6 +37,8 @@ export interface Person {
 export interface World {
   readonly box: TestApp;
   readonly people: Readonly<Record<Relation, Person>>;
+  /** The administrator. */
+  readonly root: Person;
   /** Ended, with events and a summary. */
   readonly sessions: Readonly<Record<Relation, string>>;
   openSession(whose: Relation): string;
@@ -63,10 +66,11 @@ export interface World {
 
 const passwordHash = await hashPassword(password, random);
 
-/** `role`: of the account that asks; the others are supporters. */
-export function makeWorld(role: string): World {
+/** `role`: of the account that asks, a built-in one or one to be made; the others are supporters. */
+export function makeWorld(given: string | NewRole): World {
   const box = testApp(undefined, { activated: true });
   const { ctx } = box;
+  const role = typeof given === 'string' ? given : createRole(ctx, given).id;
   let count = 0;
   const unique = () => `thing${++count}`;
   const person = (name: string, theirRole: string, hasPassword = true): Person => {
@@ -75,7 +79,7 @@ export function makeWorld(role: string): World {
     insertAccount(ctx.db, { ...row, ...times, passwordHash: hasPassword ? passwordHash : null });
     return row;
   };
-  person('root', 'administrator');
+  const root = person('root', 'administrator');
   const people = { own: person('me', role), group: person('mate', 'supporter'), foreign: person('stranger', 'supporter') };
   share(box, 'Team', [people.own, people.group]);
   share(box, 'Others', [people.foreign]);
@@ -108,6 +112,7 @@ export function makeWorld(role: string): World {
   let upload: Promise<{ id: string }> | undefined;
   return {
     box,
+    root,
     people,
     sessions: { own: summarized('own'), group: summarized('group'), foreign: summarized('foreign') },
     openSession: open,

@@ -15,7 +15,6 @@ const waiting: Readonly<Record<string, string>> = {
   'reports.view': 'connection reports (J1) are not built yet',
   'reports.modify': 'connection reports (J1) are not built yet',
   'reports.delete': 'connection reports (J1) are not built yet',
-  'credits.manage': 'the pages and the API of credits and licences (D6, D7) are not built yet',
   'devices.manage': 'the pages and the API of devices and policies (A6) are not built yet',
 };
 

@@ -23,6 +23,7 @@ export function postFactorRemoval(c: Context<HttpEnv, '/admin/accounts/:id/facto
       account={{ id, name }}
       logins={presentLogins(c, id)}
       factorSince={null}
+      canTakeFactor={false}
       done="factor"
       invitation={{ url, expiresAt }}
     />,

@@ -5,7 +5,7 @@ import { AdminPage } from '../../layouts/admin-page.tsx';
 import { LoginTable } from './login-table.tsx';
 import type { AccountLoginsPageProps } from './props.ts';
 
-export const AccountLoginsPage = ({ frame, account, logins, factorSince, done, invitation }: AccountLoginsPageProps) => {
+export const AccountLoginsPage = ({ frame, account, logins, factorSince, canTakeFactor, done, invitation }: AccountLoginsPageProps) => {
   const ui = uiOf(frame);
   const { t } = ui;
   const above = `/admin/accounts/${account.id}`;
@@ -38,17 +38,19 @@ export const AccountLoginsPage = ({ frame, account, logins, factorSince, done, i
             <p>
               {t('factor.on')} <When ui={ui} at={factorSince} />
             </p>
-            <details>
-              <summary>{t('logins.factor.take')}</summary>
-              <form class="form" method="post" action={`${above}/factor-removal`}>
-                <p>{t('logins.factor.lead')}</p>
-                <div class="form-actions">
-                  <button class="btn" data-variant="danger" type="submit">
-                    {t('form.confirm')}
-                  </button>
-                </div>
-              </form>
-            </details>
+            {canTakeFactor && (
+              <details>
+                <summary>{t('logins.factor.take')}</summary>
+                <form class="form" method="post" action={`${above}/factor-removal`}>
+                  <p>{t('logins.factor.lead')}</p>
+                  <div class="form-actions">
+                    <button class="btn" data-variant="danger" type="submit">
+                      {t('form.confirm')}
+                    </button>
+                  </div>
+                </form>
+              </details>
+            )}
           </>
         ) : (
           <p>{t('logins.factor.off')}</p>

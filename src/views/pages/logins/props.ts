@@ -28,6 +28,7 @@ export interface AccountLoginsPageProps {
   readonly logins: readonly LoginView[];
   /** When its second factor was set up (RFC 3339); null: it has none. */
   readonly factorSince: string | null;
+  readonly canTakeFactor: boolean;
   readonly done: 'ended' | 'all' | 'factor' | null;
   /** The link that comes in place of a password that was too short to stand alone; shown this once. */
   readonly invitation: { readonly url: string; readonly expiresAt: string } | null;
