@@ -12,7 +12,10 @@ let key: string;
 beforeEach(async () => {
   box = testApp(undefined, { activated: true });
   administrator = (await box.account()).id;
-  key = box.key(administrator, permissionNames);
+  key = box.key(
+    administrator,
+    permissionNames.filter((name) => name !== 'self'),
+  );
 });
 
 const name = '8e03978e-40d5-43e8-bc93-6894a57f9324';

@@ -26,17 +26,19 @@ export interface Faces {
 export function errorAnswers(app: Hono<HttpEnv>, faces: Faces): { onError: ErrorHandler<HttpEnv>; notFound: NotFoundHandler<HttpEnv> } {
   return {
     onError: (error, c) => answer(faces, c, refusalOf(error, c)),
-    notFound: (c) => answer(faces, c, nothingThere(app, c)),
+    notFound: (c) => {
+      const allowed = allowedMethods(app, c.req.path);
+      if (allowed !== '') c.header('allow', allowed);
+      return allowed !== '' && c.req.method === 'OPTIONS' ? c.body(null, 204) : answer(faces, c, nothingThere(c, allowed));
+    },
   };
 }
 
 /** No such address, or one that does not know this method. */
-function nothingThere(app: Hono<HttpEnv>, c: Context<HttpEnv>): Refusal {
-  const { method, path } = c.req;
+function nothingThere(c: Context<HttpEnv>, allowed: string): Refusal {
+  const { method } = c.req;
   const requestId = requestIdOf(c);
-  const allowed = allowedMethods(app, path);
   if (allowed === '') return { status: 404, error: null, requestId };
-  c.header('allow', allowed);
   return { status: statusOf['request.method'], error: { code: 'request.method', params: { method, allowed } }, requestId };
 }
 

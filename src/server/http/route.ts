@@ -87,8 +87,7 @@ export function route<
 }
 
 /**
- * Mounts routes: guard first, then the body's limit, then `once` where a POST may come again, then the handler. Where a
- * path has routes, any other method is told which there are.
+ * Mounts routes: guard first, then the body's limit, then `once` where a POST may come again, then the handler.
  */
 export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[], once: MiddlewareHandler<HttpEnv>): void {
   for (const { method, path, guard: permission, limit = limits.record, knowsRepeats, handle } of routes) {
@@ -96,18 +95,6 @@ export function mountRoutes(api: Hono<HttpEnv>, routes: readonly Route[], once: 
     else if (method === 'post' && !knowsRepeats) api.post(path, guard(permission), atMost(limit), once, handle);
     else api.on(method, path, guard(permission), atMost(limit), handle);
   }
-  for (const [path, same] of Map.groupBy(routes, (one) => one.path)) {
-    const allowed = allowedMethods(same);
-    api.all(path, (c) => {
-      c.header('allow', allowed);
-      return c.req.method === 'OPTIONS' ? c.body(null, 204) : fail('request.method', { method: c.req.method, allowed });
-    });
-  }
-}
-
-function allowedMethods(routes: readonly Route[]): string {
-  const methods = routes.map(({ method }) => method.toUpperCase());
-  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
 
 function readQuery(c: Context<HttpEnv>, schema: ZodType | undefined, captured = false): unknown {
