@@ -7,7 +7,7 @@ import { boxWarnings } from '../domain/settings/combinations.ts';
 import { type Config, settings } from '../domain/settings/list.ts';
 import { checkCompanySettings } from '../domain/settings/settings.ts';
 import type { HttpEnv } from '../http/env.ts';
-import { startJobs } from '../jobs/start.ts';
+import { startJobs, startLanes } from '../jobs/start.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { fail } from '../kit/errors.ts';
 import { type Logger, makeLogger } from '../kit/logger.ts';
@@ -26,8 +26,8 @@ export interface StartOptions {
   /** Default: the chosen model in a child process, started by the first summary. */
   readonly engine?: Engine;
   readonly log?: Logger;
-  /** False leaves the queue alone. Default: true. */
-  readonly jobs?: boolean;
+  /** False leaves the queue alone; `records` does of it what needs no model. Default: true. */
+  readonly jobs?: boolean | 'records';
   /** Activates AI with a licence of the run's own, in a data folder that nobody keeps. Default: false. */
   readonly demo?: boolean;
 }
@@ -67,7 +67,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     checkCompanySettings(ctx);
     const app = mountApp(ctx);
     if (options.jobs !== false) {
-      const jobs = startJobs(ctx);
+      const jobs = options.jobs === 'records' ? startLanes(ctx, ['records']) : startJobs(ctx);
       undo.defer(() => jobs.stop());
     }
     return { app, ctx, config, stop: once(() => undo.disposeAsync()) };

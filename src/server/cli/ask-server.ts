@@ -5,7 +5,11 @@ import { Refused } from './exit.ts';
 import type { Io } from './io.ts';
 
 /** Connects, lets `use` ask, and closes again whatever happens. */
-export async function withClient<T>(io: Io, use: (client: Client) => Promise<T>, { jobs = false } = {}): Promise<T> {
+export async function withClient<T>(
+  io: Io,
+  use: (client: Client) => Promise<T>,
+  { jobs = false }: { jobs?: boolean | 'records' } = {},
+): Promise<T> {
   const client = await connect(readConfig(io.env), { jobs });
   try {
     return await use(client);

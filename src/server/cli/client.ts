@@ -31,7 +31,7 @@ export interface Client {
  * The one writer of the data folder (SPEC K8): the server over its socket if one runs, else the same app in this
  * process, under the lock; there `jobs` says whether the queue is worked on.
  */
-export async function connect(config: Config, { jobs }: { jobs: boolean }): Promise<Client> {
+export async function connect(config: Config, { jobs }: { jobs: boolean | 'records' }): Promise<Client> {
   const socket = join(config.dataFolder, socketName);
   if (existsSync(socket) && (await answers(config.dataFolder, socket))) return socketClient(config.dataFolder, socket);
   return ownClient(config, jobs);
@@ -54,7 +54,7 @@ function socketClient(folder: string, socket: string): Client {
   };
 }
 
-async function ownClient(config: Config, jobs: boolean): Promise<Client> {
+async function ownClient(config: Config, jobs: boolean | 'records'): Promise<Client> {
   // A command's answer is its output: what a server would tell in passing stays out of it.
   const log = makeLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const { app, stop } = await startApp({ config, jobs, log });

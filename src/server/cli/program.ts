@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { T } from '../../views/i18n/translator.ts';
 import { version } from '../kit/version.ts';
+import { accountCommand } from './account.ts';
 import { auditCommand } from './audit.ts';
 import { speak } from './commander-words.ts';
 import { creditsCommand } from './credits.ts';
@@ -8,6 +9,7 @@ import { demoCommand } from './demo.ts';
 import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
 import { factorCommand } from './factor.ts';
+import { groupCommand } from './group.ts';
 import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
@@ -21,7 +23,6 @@ import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { settingCommand } from './setting.ts';
 import { summaryCommand } from './summary.ts';
-import { userCommand } from './user.ts';
 import { versionCommand } from './version.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,7 +33,8 @@ const commands = [
   sessionCommand,
   summaryCommand,
   queueCommand,
-  userCommand,
+  accountCommand,
+  groupCommand,
   loginCommand,
   factorCommand,
   roleCommand,
@@ -62,7 +64,7 @@ export function createProgram(io: Io): Command {
 function firstSteps(t: T): string {
   return listed(t('cli.steps.title'), [
     ['debrief demo', t('cli.steps.demo')],
-    ['debrief user add you@example.com', t('cli.steps.account')],
+    ['debrief account add you@example.com', t('cli.steps.account')],
     ['debrief serve', t('cli.steps.serve')],
     ['debrief import session.json --basis consent', t('cli.steps.import')],
     ['debrief key create --user you@example.com --name feed', t('cli.steps.key')],
