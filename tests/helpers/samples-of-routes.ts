@@ -232,6 +232,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/settings': { may: 'settings.manage' },
   'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },
 
+  'GET /api/v1/licence': { may: 'credits.manage' },
+  'POST /api/v1/licence/files': { may: 'credits.manage', body: { file: 'none of the vendor' }, status: 422 },
+  'POST /api/v1/licence/inspections': { may: 'credits.manage', body: { file: 'none of the vendor' }, status: 422 },
+  'POST /api/v1/licence/requests': { may: 'credits.manage' },
+  'POST /api/v1/licence/clock-confirmations': { may: 'credits.manage', status: 409 },
+  'GET /api/v1/credits': { may: 'credits.manage' },
+  'GET /api/v1/credits/grants': { may: 'credits.manage' },
+  'GET /api/v1/credits/charges': { may: 'credits.manage' },
+  'GET /api/v1/credits/verification': { may: 'credits.manage' },
+
   'GET /api/v1/audit': { may: 'audit.view' },
   'GET /api/v1/audit/verification': { may: 'audit.view' },
   'POST /api/v1/audit/verification': { may: 'audit.view', body: {} },
