@@ -75,6 +75,11 @@ describe('the password', () => {
     expect((await browser.get('/account')).status).toBe(200);
   });
 
+  it('a new one that is refused is no guess: however often, nobody is slowed down', async () => {
+    for (let n = 0; n < 7; n += 1) await browser.post('/account/password', { present: password, password: 'Grünspan' });
+    expect((await browser.post('/account/password', { present: password, password: fresh })).status).toBe(303);
+  });
+
   it('changed: this browser goes on with a new token, every other login is over', async () => {
     const other = visitor(box);
     await other.post('/login', { email: ana.email, password });
