@@ -34,11 +34,11 @@ export interface TestApp extends TestContext {
 
 const unlimited: Rates = { reading: 1e6, writing: 1e6, events: 1e6, strangers: 1e6 };
 
-/** The whole application on a database in memory, with the model's stand-in. */
-export function testApp(rates: Rates = unlimited, options: TestOptions = {}): TestApp {
+/** The whole application on a database in memory, with the model's stand-in. `rates` null: those that the company set. */
+export function testApp(rates: Rates | null = unlimited, options: TestOptions = {}): TestApp {
   const made = testContext(options);
   const { ctx } = made;
-  const app = mountApp(ctx, rates);
+  const app = mountApp(ctx, rates ?? undefined);
   return {
     ...made,
     app,

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { networkOf } from '../../src/server/http/address.ts';
 import type { Rates } from '../../src/server/http/rate-limit.ts';
 import { refusal, type TestApp, testApp } from '../helpers/app.ts';
 import { sampleSession } from '../helpers/samples.ts';
 
 const few: Rates = { reading: 3, writing: 2, events: 4, strangers: 2 };
+
+const realLimits = () => testApp(null);
 
 async function boxWithKey(): Promise<{ box: TestApp; key: string; other: string }> {
   const box = testApp(few);
@@ -77,6 +80,17 @@ describe('who is counted', () => {
     const read = async () => box.app.request('/api/v1/sessions', {}, { local: true });
     expect(await statuses(9, read)).toEqual(Array(9).fill(200));
   });
+});
+
+it('A10: the company sets the limits, and a change holds at once', async () => {
+  const box = realLimits();
+  const { id } = await box.account();
+  const key = box.key(id);
+  const policy = async () => (await box.ask('GET', '/api/v1/sessions', { key })).headers.get('ratelimit-policy');
+  expect(await policy()).toBe('"reading";q=1200;w=60');
+  changeSettings(box.ctx, { apiReadsPerMinute: 60 });
+  expect(await policy()).toBe('"reading";q=60;w=60');
+  expect(await statuses(59, () => box.ask('GET', '/api/v1/sessions', { key }))).toEqual([...Array(58).fill(200), 429]);
 });
 
 it('every answer tells what is left', async () => {

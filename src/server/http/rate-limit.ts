@@ -1,8 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { actorText } from '../domain/audit/model.ts';
+import { companySettings } from '../domain/settings/settings.ts';
+import type { Ctx } from '../kit/ctx.ts';
 import { Failure, fail } from '../kit/errors.ts';
 import { networkOf, senderAddress } from './address.ts';
 import type { HttpEnv } from './env.ts';
@@ -16,11 +18,14 @@ export interface Rates {
   readonly strangers: number;
 }
 
-/**
- * Against a program gone wild, not against load: a batch a second from each of a hundred running sessions fits, and so
- * does a script that reads twenty pages a second.
- */
-export const usualRates: Rates = { reading: 1200, writing: 600, events: 6000, strangers: 60 };
+/** Wrong keys a minute from one address: enough for a typing mistake in every program behind it. */
+const strangers = 60;
+
+/** As the company set them. */
+function ratesOf(ctx: Ctx): Omit<Rates, 'strangers'> {
+  const { apiReadsPerMinute, apiWritesPerMinute, apiBatchesPerMinute } = companySettings(ctx);
+  return { reading: apiReadsPerMinute, writing: apiWritesPerMinute, events: apiBatchesPerMinute };
+}
 
 type Kind = 'reading' | 'writing' | 'events';
 
@@ -35,24 +40,28 @@ export interface RateLimiter {
   readonly wrongKeys: MiddlewareHandler<HttpEnv>;
 }
 
-/** Kept in memory: a restart forgets it. Whoever has signed in is counted by key or account, so that nobody else uses up their share. */
-export function createRateLimiter(rates: Rates = usualRates): RateLimiter {
-  const limiterOf = (points: number) => new RateLimiterMemory({ points, duration: windowSeconds });
-  const limiters = {
-    reading: limiterOf(rates.reading),
-    writing: limiterOf(rates.writing),
-    events: limiterOf(rates.events),
-    strangers: limiterOf(rates.strangers),
+/**
+ * Kept in memory: a restart forgets it. Whoever has signed in is counted by key or account, so that nobody else uses up
+ * their share. `fixed`: instead of what the company set.
+ */
+export function createRateLimiter(fixed?: Rates): RateLimiter {
+  // It counts; what is too many is looked up each time, so that a changed setting holds at once.
+  const counter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds });
+  const take = async (rate: number, counted: string) => {
+    const { consumedPoints, msBeforeNext } = await counter.consume(counted);
+    return { left: rate - consumedPoints, seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
   };
   return {
     counts: (routes) => {
       const own = new Map(routes.map(({ handle, rate }) => [handle as unknown, rate]));
       return createMiddleware<HttpEnv>(async (c, next) => {
-        if (c.var.ctx.actor.kind === 'operator') return next();
+        const { ctx } = c.var;
+        if (ctx.actor.kind === 'operator') return next();
         const kind = kindOf(c, own);
-        const { left, seconds } = await take(limiters[kind], senderOf(c));
+        const rate = (fixed ?? ratesOf(ctx))[kind];
+        const { left, seconds } = await take(rate, `${kind} ${senderOf(c)}`);
         // draft-ietf-httpapi-ratelimit-headers
-        c.header('ratelimit-policy', `"${kind}";q=${rates[kind]};w=${windowSeconds}`);
+        c.header('ratelimit-policy', `"${kind}";q=${rate};w=${windowSeconds}`);
         c.header('ratelimit', `"${kind}";r=${Math.max(left, 0)};t=${seconds}`);
         if (left < 0) fail('request.too-many', { seconds });
         return next();
@@ -61,7 +70,7 @@ export function createRateLimiter(rates: Rates = usualRates): RateLimiter {
     wrongKeys: createMiddleware<HttpEnv>(async (c, next) => {
       await next();
       if (!(c.error instanceof Failure) || c.error.code !== 'auth.wrong-key') return;
-      const { left, seconds } = await take(limiters.strangers, networkOf(senderAddress(c)));
+      const { left, seconds } = await take(fixed?.strangers ?? strangers, `stranger ${networkOf(senderAddress(c))}`);
       if (left < 0) fail('request.too-many', { seconds });
     }),
   };
@@ -76,18 +85,4 @@ function kindOf(c: Context<HttpEnv>, own: ReadonlyMap<unknown, Route['rate']>): 
 function senderOf(c: Context<HttpEnv>): string {
   const { actor } = c.var.ctx;
   return actor.kind === 'nobody' ? networkOf(senderAddress(c)) : actorText(actor);
-}
-
-/** `left` below 0: over the limit. */
-async function take(limiter: RateLimiterMemory, sender: string): Promise<{ left: number; seconds: number }> {
-  try {
-    return told(await limiter.consume(sender), 0);
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return told(refused, 1);
-    throw refused;
-  }
-}
-
-function told({ remainingPoints, msBeforeNext }: RateLimiterRes, over: number): { left: number; seconds: number } {
-  return { left: remainingPoints - over, seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
 }

@@ -25,4 +25,9 @@ export const companySettings = {
   loginIdleMinutes: company('logins', 'DEBRIEF_LOGIN_IDLE_MINUTES', wholeNumber(5, 7 * 24 * 60), '720'),
   /** However much it is used, a login ends after this. */
   loginLongestHours: company('logins', 'DEBRIEF_LOGIN_LONGEST_HOURS', wholeNumber(1, 30 * 24), '168'),
+  // Requests a minute of one key, account or address. Against a program gone wild, not against load.
+  apiReadsPerMinute: company('api', 'DEBRIEF_API_READS_PER_MINUTE', wholeNumber(60, 1_000_000), '1200'),
+  apiWritesPerMinute: company('api', 'DEBRIEF_API_WRITES_PER_MINUTE', wholeNumber(60, 1_000_000), '600'),
+  /** A batch a second from each of a hundred running sessions fits. */
+  apiBatchesPerMinute: company('api', 'DEBRIEF_API_BATCHES_PER_MINUTE', wholeNumber(60, 1_000_000), '6000'),
 };

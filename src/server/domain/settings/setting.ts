@@ -3,7 +3,7 @@ import type { Kind, Value } from './kinds.ts';
 /** The process's variables, or what stands for them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export const sections = ['company', 'ai', 'summaries', 'logins', 'network', 'folders', 'model', 'log', 'commands'] as const;
+export const sections = ['company', 'ai', 'summaries', 'logins', 'api', 'network', 'folders', 'model', 'log', 'commands'] as const;
 
 /**
  * Something that can be set. What it is for stands in the catalogue: `settings.item.<name>`. One of the box is read from
