@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Frame } from '../../views/layouts/frame-props.ts';
+import { isDemo } from '../domain/licences/state.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { languageOf } from './language.ts';
 import { openPlaces } from './open-places.ts';
@@ -15,6 +16,7 @@ export function frameOf(c: Context<HttpEnv>): Frame {
     timeZone: viewer?.timeZone ?? 'UTC',
     account: viewer && { name: viewer.name, email: viewer.email },
     open: openPlaces(c.var.ctx),
+    demo: isDemo(c.var.ctx),
     theme: themeOf(c),
   };
 }

@@ -1,6 +1,7 @@
 import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
 import { may } from '../domain/roles/grants.ts';
-import { findSession } from '../domain/sessions/find.ts';
+import { findSession, sessionRow } from '../domain/sessions/find.ts';
+import { decideSummary } from '../domain/sessions/queue-summary.ts';
 import { readSession } from '../domain/summaries/read.ts';
 import { workOn } from '../domain/summaries/work.ts';
 import type { Ctx } from '../kit/ctx.ts';
@@ -18,13 +19,21 @@ interface Shown {
 /** What the session page and the panel both show. */
 export function shownSession(ctx: Ctx, id: string, what: { readonly events: boolean }): Shown {
   const { session, summary, work, events } = readSession(ctx, id, what);
-  const state = presentState(session, summary, work, ctx.now());
+  const found = presentState(session, summary, work, ctx.now());
+  const decision = decideSummary(ctx, sessionRow(ctx, id));
+  const state = withRules(found, decision.reasons);
   return {
     session: presentSession(session),
     state,
-    canGenerate: may(ctx, 'summaries.generate') && canGenerate(session, state),
+    canGenerate: decision.yes && may(ctx, 'summaries.generate') && canGenerate(session, state),
     events: events.map(presentEvent),
   };
+}
+
+/** SPEC C1: where nothing was written because rules refuse, they are named. */
+function withRules(state: SummaryState, rules: readonly string[]): SummaryState {
+  const isAskable = state.kind === 'none' && state.reason === 'not-generated';
+  return isAskable && rules.length > 0 ? { kind: 'none', reason: 'refused', rules } : state;
 }
 
 /** How far the writing is; null when nothing is being written. Asked for every second: whoever sees it opened the session before. */

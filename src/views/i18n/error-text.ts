@@ -27,7 +27,7 @@ function worded(t: T, code: string, params: TextParams): TextParams {
     ...(code === 'role.built-in' && { id: roleText(t, String(id)) }),
     ...(code === 'role.beyond-own' && { missing: each(missing, (name) => permissionText(t, name)) }),
     ...(code === 'import.incomplete' && { missing: each(missing, (name) => fieldText(t, name)) }),
-    ...(reasons !== undefined && { because: each(reasons, (name) => wordFor(t, 'eligibility', name)) }),
+    ...(reasons !== undefined && { because: each(reasons, (name) => eligibilityText(t, name)) }),
     ...(Array.isArray(faults) && { faults: linesOf(faults.map((fault) => faultText(t, fault))) }),
     ...(code === 'import.damaged' && { place: placeIn(t, params) }),
   };
@@ -53,6 +53,11 @@ export function permissionText(t: T, permission: string): string {
 function roleText(t: T, role: string): string {
   const key = `roles.built-in.${role}.name`;
   return isTextKey(key) ? t(key) : role;
+}
+
+/** A rule that is against it, by its code (SPEC C1). */
+export function eligibilityText(t: T, rule: string): string {
+  return wordFor(t, 'eligibility', rule);
 }
 
 /** The name of a field of forms and of the API; one that has none in words stands as the API calls it. */

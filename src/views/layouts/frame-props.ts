@@ -10,6 +10,8 @@ export interface Frame {
   readonly timeZone: string;
   /** Where the menus may lead: what one may not open is not shown (SPEC H2). */
   readonly open: readonly Place[];
+  /** Under a licence that a demo made for itself: every page says so (SPEC D7). */
+  readonly demo?: boolean;
   readonly account: { readonly name: string; readonly email: string } | null;
   /** Overrides the browser's light or dark preference. */
   readonly theme?: 'light' | 'dark' | undefined;

@@ -14,6 +14,11 @@ export const TopBar = ({ frame, current }: { frame: Frame; current: Place | null
         <Mark />
         {t('app.name')}
       </a>
+      {frame.demo && (
+        <span class="demo-badge" title={t('app.demo-help')}>
+          {t('app.demo')}
+        </span>
+      )}
       {frame.account && (
         <nav class="top-nav" aria-label={t('app.main-navigation')}>
           {placesIn('main', frame.open).map((place) => (

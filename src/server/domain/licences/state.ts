@@ -3,6 +3,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { type Day, daysBetween } from './calendar.ts';
 import { newestLicence } from './kept.ts';
 import { isTier, type Licence, type Tier } from './model.ts';
+import { trustedKeys } from './vendor-keys.ts';
 
 /** The licence that counts now: the one with the highest serial that the vendor's keys vouch for. */
 export interface LicenceState {
@@ -31,6 +32,11 @@ export function licenceState(ctx: Ctx, { latestDay }: { readonly latestDay: Day 
   const daysLeft = daysBetween(latestDay, licence.renewal);
   const tier = isTier(licence.tier) ? licence.tier : null;
   return { state: daysLeft > 0 ? 'valid' : 'ended', licence, tier, demo: newest.signedBy === 'demo', daysLeft };
+}
+
+/** The licence that counts was made by a demo for itself. Only a run that holds a demo's key looks any further. */
+export function isDemo(ctx: Ctx): boolean {
+  return trustedKeys(ctx).some(({ use }) => use === 'demo') && newestLicence(ctx)?.signedBy === 'demo';
 }
 
 /** Null: AI work may be done. */

@@ -99,6 +99,8 @@ export type SummaryState =
   | { readonly kind: 'working'; readonly progress: ProgressView }
   /** Still running, ended without events, or never asked for. */
   | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'not-generated' }
+  /** Rules that are against it: codes of the catalogue `eligibility`. */
+  | { readonly kind: 'none'; readonly reason: 'refused'; readonly rules: readonly string[] }
   /** `detail` is a failure's code and parameters for the catalogue. */
   | { readonly kind: 'failed'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 

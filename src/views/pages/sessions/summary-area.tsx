@@ -1,5 +1,5 @@
 import { Icon } from '../../components/icon.tsx';
-import { errorText } from '../../i18n/error-text.ts';
+import { eligibilityText, errorText } from '../../i18n/error-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import type { SessionView, SummaryState } from './props.ts';
 import { SessionFacts } from './session-facts.tsx';
@@ -46,6 +46,13 @@ const WhyNone = ({ ui, session, state, canGenerate }: SummaryStateProps) => {
       <div>
         <h2>{words.title}</h2>
         <p>{words.text}</p>
+        {rulesAgainst(state).length > 0 && (
+          <ul>
+            {rulesAgainst(state).map((rule) => (
+              <li>{eligibilityText(ui.t, rule)}.</li>
+            ))}
+          </ul>
+        )}
         {canGenerate && (
           <form method="post" action={`/sessions/${session.id}/summary`}>
             <button class="btn" data-size="sm" type="submit">
@@ -58,6 +65,10 @@ const WhyNone = ({ ui, session, state, canGenerate }: SummaryStateProps) => {
     </section>
   );
 };
+
+function rulesAgainst(state: SummaryState): readonly string[] {
+  return state.kind === 'none' && state.reason === 'refused' ? state.rules : [];
+}
 
 function reasonWords({ t }: Ui, state: SummaryState): { title: string; text: string } | null {
   if (state.kind === 'none') return { title: t(`summary.none-${state.reason}`), text: t(`summary.none-${state.reason}-text`) };
