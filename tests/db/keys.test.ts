@@ -7,7 +7,9 @@ import { countEndingKeys, listKeys } from '../../src/server/domain/keys/find.ts'
 import { mostKeys } from '../../src/server/domain/keys/model.ts';
 import { revokeKey } from '../../src/server/domain/keys/revoke.ts';
 import { rotateKey } from '../../src/server/domain/keys/rotate.ts';
+import { warnOfEndingKeys } from '../../src/server/domain/keys/warn.ts';
 import { day, hour, minute } from '../../src/server/kit/clock.ts';
+import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
 
 async function withKey() {
@@ -64,6 +66,18 @@ test('ends a year after it was made unless told otherwise; the last 30 days it i
   clock.advance(30 * day);
   expect([state(), countEndingKeys(ctx, 'everybody')]).toEqual(['ended', 0]);
   expect(findKey(ctx, made.key)).toBeNull();
+});
+
+test('the log says once a day which keys end soon, and nothing of others', async () => {
+  const { ctx, clock } = await withKey();
+  const said: unknown[] = [];
+  const listening = { ...ctx, log: { ...ctx.log, warn: (told: unknown) => void said.push(told) } as unknown as Ctx['log'] };
+  clock.advance(363 * day + 30 * minute);
+  for (let n = 0; n < 60; n++) {
+    warnOfEndingKeys(listening);
+    clock.advance(hour);
+  }
+  expect(said).toMatchObject([{ days: 1 }, { days: 0 }]);
 });
 
 test('a new key takes the place of an old one, which goes on for the hours of grace and no longer than it would have', async () => {

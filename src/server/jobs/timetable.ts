@@ -3,6 +3,7 @@ import { forgetRequestsBefore } from '../../db/queries/requests.ts';
 import { signHead } from '../domain/audit/sign.ts';
 import { releaseAbandoned } from '../domain/credits/abandoned.ts';
 import { turnCalendar } from '../domain/credits/calendar-turn.ts';
+import { warnOfEndingKeys } from '../domain/keys/warn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
 import { companySettings } from '../domain/settings/settings.ts';
 import { isSummarizing } from '../domain/summaries/work.ts';
@@ -11,6 +12,7 @@ import type { Ctx } from '../kit/ctx.ts';
 
 const chores: readonly ((ctx: Ctx) => unknown)[] = [
   clearExpiredLogins,
+  warnOfEndingKeys,
   (ctx) => deleteExpiredInvites(ctx.db, ctx.now().getTime()),
   /** What a job that was given up left reserved (SPEC D5). */
   (ctx) => releaseAbandoned(ctx, { age: 0, isAtWork: (sessionId) => isSummarizing(ctx, sessionId) }),
