@@ -49,10 +49,6 @@ export function keyById(db: Db, id: string): OwnedKeyRow | undefined {
   return owned(db).where(eq(apiKeys.id, id)).get();
 }
 
-export function allKeys(db: Db): KeyRow[] {
-  return db.orm.select().from(apiKeys).all();
-}
-
 /** Newest first; `after` is the last one of the page before. */
 export function listKeys(db: Db, filter: KeyFilter, times: KeyTimes, limit: number, after: KeyPlace | null): OwnedKeyRow[] {
   const older = after && or(lt(apiKeys.createdAt, after.createdAt), and(eq(apiKeys.createdAt, after.createdAt), lt(apiKeys.id, after.id)));

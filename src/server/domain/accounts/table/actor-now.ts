@@ -1,5 +1,5 @@
 import { accountById } from '../../../../db/queries/accounts.ts';
-import { allKeys } from '../../../../db/queries/keys.ts';
+import { keyById } from '../../../../db/queries/keys.ts';
 import type { Actor, Ctx } from '../../../kit/ctx.ts';
 import { fail } from '../../../kit/errors.ts';
 import { grantsOf } from '../../roles/grants.ts';
@@ -9,7 +9,7 @@ import { common, type Grants } from '../../roles/permissions.ts';
 export function actorNow(ctx: Ctx, actor: Actor): Actor {
   if (actor.kind === 'account') return { ...actor, grants: common(actor.grants, ownersGrants(ctx, actor.id)) };
   if (actor.kind !== 'key') return actor;
-  const key = allKeys(ctx.db).find(({ id }) => id === actor.id);
+  const key = keyById(ctx.db, actor.id)?.key;
   if (!key || key.revokedAt !== null) return fail('auth.required', {});
   return actor.accountId === null ? actor : { ...actor, grants: common(actor.grants, ownersGrants(ctx, actor.accountId)) };
 }
