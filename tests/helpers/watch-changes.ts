@@ -2,6 +2,7 @@ import type { Db } from '../../src/db/client.ts';
 
 /** A row that was added, changed in this column, or deleted, and stayed so: "accounts: added", "accounts.role", "groups: deleted". */
 export interface Watch {
+  /** Since the watch began, or was last asked. */
   changes(): string[];
 }
 
@@ -20,10 +21,17 @@ export function watchChanges({ sqlite }: Db): Watch {
       CREATE TEMP TRIGGER "watch ${table} -" AFTER DELETE ON main."${table}" BEGIN INSERT INTO watched VALUES ('${table}: deleted'); END;
       CREATE TEMP TRIGGER "watch ${table} =" AFTER UPDATE ON main."${table}" BEGIN INSERT INTO watched ${each.join(' UNION ALL ')}; END;`);
   }
-  return { changes: () => sqlite.prepare('SELECT DISTINCT change FROM watched ORDER BY change').pluck().all() as string[] };
+  return {
+    changes() {
+      const seen = sqlite.prepare('SELECT DISTINCT change FROM watched ORDER BY change').pluck().all() as string[];
+      sqlite.exec('DELETE FROM watched');
+      return seen;
+    },
+  };
 }
 
-/** From now on no record of the audit log can be written, as on a full disk. */
-export function refuseRecords({ sqlite }: Db): void {
+/** From now on no record of the audit log can be written, as on a full disk; until the answer is called. */
+export function refuseRecords({ sqlite }: Db): () => void {
   sqlite.exec("CREATE TEMP TRIGGER no_record BEFORE INSERT ON main.audit BEGIN SELECT RAISE(ABORT, 'no record can be written'); END");
+  return () => void sqlite.exec('DROP TRIGGER no_record');
 }

@@ -14,7 +14,7 @@ export const LogState = ({ ui, state }: { ui: Ui; state: LogStateView }) => {
         <h2 id="log-state-title">{t('audit.state.title')}</h2>
         {running ? <ReloadLink ui={ui} /> : <CheckButton ui={ui} />}
       </header>
-      <div role="status">{running ? <Running ui={ui} running={running} /> : <Outcome ui={ui} state={state} />}</div>
+      <div role={running ? undefined : 'status'}>{running ? <Running ui={ui} running={running} /> : <Outcome ui={ui} state={state} />}</div>
       <dl class="facts">
         <dt>{t('audit.state.records')}</dt>
         <dd>{ui.number(head.seq)}</dd>
