@@ -1,9 +1,10 @@
-import { checkValue, type Fault } from '../domain/settings/check.ts';
+import { checkValue } from '../domain/settings/check.ts';
 import { boxFaults } from '../domain/settings/combinations.ts';
 import { type Config, defaultOf, settingNames, settings } from '../domain/settings/list.ts';
 import { noSetting } from '../domain/settings/nearest.ts';
 import type { Environment } from '../domain/settings/setting.ts';
 import { fail } from '../kit/errors.ts';
+import type { Fault } from '../kit/why.ts';
 
 /** Reads every setting that a variable can set; all faults are named at once. An empty variable counts as unset. */
 export function readConfig(env: Environment = process.env): Config {

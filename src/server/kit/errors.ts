@@ -1,5 +1,4 @@
-import type { Fault } from '../domain/settings/check.ts';
-import type { Why } from './why.ts';
+import type { Fault, Why } from './why.ts';
 
 /**
  * The closed list of what can go wrong on purpose, with the parameters each message needs.

@@ -14,6 +14,15 @@ export type Why = {
   readonly detail?: string | undefined;
 };
 
+/** What is wrong with a setting. `at` names it as whoever set it did: its name or its variable. */
+export interface Fault extends Why {
+  readonly at: string;
+  /** The setting's name, if there is such a setting. */
+  readonly setting?: string;
+  /** What stands in the variable. */
+  readonly found?: string | undefined;
+}
+
 /** A schema's refusal as a code. A schema gives a code of its own as the message: `.refine(isTimeZone, 'not-a-time-zone')`. */
 export function whyOf(issue: z.core.$ZodIssue | undefined): Why {
   if (!issue) return { reason: 'not-possible' };

@@ -2,15 +2,6 @@ import { type Why, whyOf } from '../../kit/why.ts';
 import type { Value } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
-/** What is wrong with a setting. `at` names it as whoever set it did: its name or its variable. */
-export interface Fault extends Why {
-  readonly at: string;
-  /** The setting's name, if there is such a setting. */
-  readonly setting?: string;
-  /** What stands in the variable. */
-  readonly found?: string | undefined;
-}
-
 type Checked = { readonly value: Value; readonly why?: never } | { readonly value?: never; readonly why: Why };
 
 /** A value in the setting's own form, from text or as it is. */

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Fault } from './check.ts';
+import type { Fault } from '../../kit/why.ts';
 import type { CompanyName, Config, SettingName, Settings } from './list.ts';
 import { settings } from './list.ts';
 

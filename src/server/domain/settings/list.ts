@@ -1,5 +1,5 @@
+import type { Fault } from '../../kit/why.ts';
 import { boxSettings } from './box.ts';
-import type { Fault } from './check.ts';
 import { companySettings } from './company.ts';
 import type { Environment, Setting, ValueOf } from './setting.ts';
 

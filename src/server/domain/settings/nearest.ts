@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Fault } from './check.ts';
+import type { Fault } from '../../kit/why.ts';
 
 /** Nothing is set by this name; the one that it most likely means is told, if one is near. */
 export function noSetting(name: string, names: readonly string[]): Fault {
