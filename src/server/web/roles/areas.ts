@@ -6,7 +6,7 @@ export const areas: readonly AreaView[] = [...Map.groupBy(permissionNames.filter
   ([name, names]) => ({ name, permissions: names.map((one) => ({ name: one, reaches: reachesOf(one) })) }),
 );
 
-/** In its place in the table, and no other: `self` is part of every role. */
-export function isChoice(name: Permission): boolean {
+/** `self` is part of every role: there is nothing to choose. */
+function isChoice(name: Permission): boolean {
   return name !== 'self';
 }
