@@ -344,24 +344,25 @@ test('20,000 rows come in at once, in seconds, with progress, while the loop kee
   const seconds = (performance.now() - start) / 1000;
   await runner.stop();
   const longest = watch.stop();
-  console.log(`20,000 rows: ${seconds.toFixed(1)} s, longest block of the event loop ${longest.toFixed(0)} ms`);
+  console.log(`20,000 rows: ${seconds.toFixed(1)} s, longest turn of the event loop ${longest.toFixed(0)} ms of work`);
   expect([...seen.keys()]).toContain('checking');
   expect(findImport(ctx, id).result).toMatchObject({ rows: 20_000, added: 20_000, groupsMade: 50 });
   expect(countAccounts(ctx.db)).toBe(20_000);
   expect((await verifyAudit(ctx)).broken).toBeNull();
   expect(staged(ctx)).toBe(0);
   expect(seconds).toBeLessThan(60);
-  // 0.2 s on the machine it was measured on; a wider bound, since others work beside the tests.
-  expect(longest).toBeLessThan(1500);
+  // 0.2 s on the machine it was measured on: the one transaction. Everything else takes turns.
+  expect(longest).toBeLessThan(600);
 });
 
+/** The longest time that the loop was held, in milliseconds of this thread's own work: who else uses the processor does not count. */
 function watchLoop(): { stop(): number } {
-  let last = performance.now();
+  let last = process.threadCpuUsage();
   let longest = 0;
   const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    const { user, system } = process.threadCpuUsage(last);
+    longest = Math.max(longest, (user + system) / 1000);
+    last = process.threadCpuUsage();
   }, 1);
   return {
     stop() {

@@ -18,7 +18,7 @@ export const AccountFacts = ({ frame, account, role, whole }: AccountFactsProps)
   const { t } = ui;
   return (
     <div class="card">
-      <dl class="facts">
+      <dl class="account-facts">
         <dt>{t('accounts.state')}</dt>
         <dd>
           <AccountState t={t} state={account.state} />

@@ -23,9 +23,9 @@ export const AccountTable = ({ ui, accounts, roles, ownId, selected }: AccountTa
       <table class="records accounts">
         <thead>
           <tr>
-            <th scope="col" class="account-tick">
+            <td class="account-tick">
               <input type="checkbox" data-check-all="accounts" aria-label={t('accounts.select-all')} hidden />
-            </th>
+            </td>
             <th scope="col">{t('form.name')}</th>
             <th scope="col">{t('fields.role')}</th>
             <th scope="col" class="account-more">

@@ -57,7 +57,7 @@ const Over = ({ ui, job, invited }: { ui: Ui; job: ImportView; invited: number }
       {result && result.faultCount > 0 && <FaultTable ui={ui} faults={result.faults} count={result.faultCount} />}
       {result && result.faultCount === 0 && (
         <div class="card">
-          <dl class="facts">
+          <dl class="account-facts">
             {(['rows', 'added', 'changed', 'unchanged', 'groupsMade'] as const).map((name) => (
               <>
                 <dt>{t(`accounts.import.result.${name}`)}</dt>

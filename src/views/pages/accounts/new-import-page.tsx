@@ -52,7 +52,7 @@ export const NewImportPage = ({ frame, columns, mostRows, typed, refusal }: NewI
       </form>
       <section class="card" aria-labelledby="columns">
         <h2 id="columns">{t('accounts.import.columns')}</h2>
-        <dl class="facts">
+        <dl class="account-facts">
           {columns.map((column) => (
             <>
               <dt>
