@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { audit, auditHead, auditNames, auditSignatures } from '../schema/audit.ts';
 
@@ -37,6 +37,12 @@ export function newestRecords(db: Db, limit: number): AuditRow[] {
 export function newestOf(db: Db, noun: string, action: string): AuditRow | undefined {
   const these = and(eq(audit.noun, noun), eq(audit.action, action));
   return db.orm.select().from(audit).where(these).orderBy(desc(audit.seq)).limit(1).get();
+}
+
+/** Whether this actor did this to the record at that time or later. */
+export function isRecordedSince(db: Db, { actor, recordId, action }: Pick<AuditRow, 'actor' | 'recordId' | 'action'>, at: number): boolean {
+  const these = and(eq(audit.recordId, recordId), eq(audit.actor, actor), eq(audit.action, action), gte(audit.at, at));
+  return db.orm.select({ seq: audit.seq }).from(audit).where(these).orderBy(desc(audit.seq)).limit(1).get() !== undefined;
 }
 
 export function insertSignature(db: Db, row: SignatureRow): void {

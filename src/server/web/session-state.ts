@@ -2,8 +2,7 @@ import type { EventView, ProgressView, SessionView, SummaryState } from '../../v
 import { may } from '../domain/roles/grants.ts';
 import { findSession, sessionRow } from '../domain/sessions/find.ts';
 import { decideSummary } from '../domain/sessions/queue-summary.ts';
-import { readSession } from '../domain/summaries/read.ts';
-import { workOn } from '../domain/summaries/work.ts';
+import { readSession, readWork } from '../domain/summaries/read.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
@@ -36,8 +35,8 @@ function withRules(state: SummaryState, rules: readonly string[]): SummaryState 
   return isAskable && rules.length > 0 ? { kind: 'none', reason: 'refused', rules } : state;
 }
 
-/** How far the writing is; null when nothing is being written. Asked for every second: whoever sees it opened the session before. */
+/** How far the writing is; null when nothing is being written. */
 export function shownProgress(ctx: Ctx, id: string): ProgressView | null {
-  const state = presentState(findSession(ctx, id), null, workOn(ctx, id), ctx.now());
+  const state = presentState(findSession(ctx, id), null, readWork(ctx, id), ctx.now());
   return state.kind === 'working' ? state.progress : null;
 }

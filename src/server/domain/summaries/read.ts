@@ -1,6 +1,8 @@
+import { isRecordedSince } from '../../../db/queries/audit.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
+import { actorText } from '../audit/model.ts';
 import { eventsOf, findSession } from '../sessions/find.ts';
 import type { SessionEvent } from '../sessions/model.ts';
 import type { Session } from '../sessions/record.ts';
@@ -21,10 +23,28 @@ export function readSession(ctx: Ctx, id: string, { events }: { readonly events:
   return transact(ctx.db, () => {
     const session = findSession(ctx, id);
     const summary = currentSummary(ctx, id);
+    const work = workOn(ctx, id);
     const log = events ? eventsOf(ctx, id) : [];
-    if (summary || log.length > 0) {
+    if (summary || log.length > 0 || holdsText(work)) {
       audit(ctx, { action: 'read', noun: 'session', id, details: { summary: summary?.version ?? null, events: log.length } });
     }
-    return { session, summary, work: workOn(ctx, id), events: log };
+    return { session, summary, work, events: log };
   });
+}
+
+/** The work on a session, for somebody who follows it: what is written meanwhile leaves one record for each run, however often they look. */
+export function readWork(ctx: Ctx, id: string): Work | null {
+  return transact(ctx.db, () => {
+    findSession(ctx, id);
+    const work = workOn(ctx, id);
+    const since = work?.startedAt ? Date.parse(work.startedAt) : 0;
+    if (holdsText(work) && !isRecordedSince(ctx.db, { actor: actorText(ctx.actor), recordId: id, action: 'read' }, since)) {
+      audit(ctx, { action: 'read', noun: 'session', id, details: { summary: null, events: 0 } });
+    }
+    return work;
+  });
+}
+
+function holdsText(work: Work | null): boolean {
+  return Object.keys(work?.progress?.parts ?? {}).length > 0;
 }

@@ -18,7 +18,9 @@ import { sightOf } from '../sessions/sight.ts';
 const progressSchema = z.object({
   phase: z.string().describe('A code of the engine.'),
   done: z.number().describe('0 to 1.'),
-  parts: z.record(z.string(), z.string()).describe('The fields written so far.'),
+  parts: z
+    .record(z.string(), z.string())
+    .describe('The fields written so far; none where the work alone is asked for, since to read them is audited.'),
 });
 
 /** The newest job about a session. */
@@ -70,7 +72,7 @@ export function queue(ctx: Ctx, input: ListInput): Page<Work> {
   const jobs = seen.slice(0, input.limit);
   const last = jobs.at(-1)?.place;
   const next = last && seen.length > jobs.length ? cursorText([last.rank, last.runAfter, last.row]) : null;
-  return { items: jobs.map((job) => toWork(job, job.position)), next };
+  return { items: jobs.map((job) => withoutText(toWork(job, job.position))), next };
 }
 
 function readPlace(text: string): OpenPlace {
@@ -87,8 +89,13 @@ export function requestSummary(ctx: Ctx, sessionId: string): Work {
     const { decision, job } = queueSummary(ctx, sessionRow(ctx, sessionId));
     if (!job) return fail('summary.refused', { reasons: decision.reasons.join(', ') });
     if (job.created) audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: sessionId } });
-    return workOn(ctx, sessionId) as Work;
+    return withoutText(workOn(ctx, sessionId) as Work);
   });
+}
+
+/** For answers that leave no record: what the model has written so far is content of the session. */
+function withoutText(work: Work): Work {
+  return { ...work, progress: work.progress && { ...work.progress, parts: {} } };
 }
 
 function toWork(job: JobRow, position: number | null): Work {
