@@ -17,7 +17,7 @@ export function listCommand(io: Io): Command {
 }
 
 function table({ t, moment, number }: Ui, sessions: readonly Session[]): string {
-  const heading = [t('cli.list.id'), t('session.started'), t('session.supporter'), t('session.device'), t('timeline.title')];
+  const heading = [t('cli.list.id'), t('session.started'), t('session.supporter'), t('session.device'), t('session.cli.events')];
   const rows = sessions.map(({ id, start, supporter, device, status, eventCount }) => [
     id,
     moment(start),
