@@ -4,6 +4,7 @@ import { accountByEmail, allAccounts, countAccounts } from '../../src/db/queries
 import { newestRecords } from '../../src/db/queries/audit.ts';
 import { allGroups } from '../../src/db/queries/groups.ts';
 import { claim } from '../../src/db/queries/job-leases.ts';
+import type { JobRow } from '../../src/db/queries/jobs.ts';
 import { transact } from '../../src/db/transact.ts';
 import { changeAccount } from '../../src/server/domain/accounts/change.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
@@ -11,6 +12,7 @@ import { findAccountDetail } from '../../src/server/domain/accounts/find.ts';
 import { applyTable } from '../../src/server/domain/accounts/table/apply.ts';
 import type { ImportPayload } from '../../src/server/domain/accounts/table/model.ts';
 import { planTable } from '../../src/server/domain/accounts/table/plan.ts';
+import { importAccounts } from '../../src/server/domain/accounts/table/run.ts';
 import { uploadAccounts } from '../../src/server/domain/accounts/table/stage.ts';
 import { findImport } from '../../src/server/domain/accounts/table/state.ts';
 import { accountTable } from '../../src/server/domain/accounts/table/write.ts';
@@ -269,6 +271,25 @@ describe('what comes in between', () => {
     await createAccount(ctx, { email: 'a@example.com', name: 'Sooner', role: 'auditor' });
     expect(await applyTable(ctx, id, payload, plan, () => {})).toBeNull();
     expect(accountByEmail(ctx.db, 'a@example.com')).toMatchObject({ name: 'Sooner', role: 'auditor' });
+  });
+
+  test('H1: its sender is demoted while it is checked, and nothing comes in', async () => {
+    const { ctx, adminId } = await box();
+    const { id } = await createAccount(ctx, { email: 'second@example.com', name: 'Second', role: 'administrator', password });
+    const second = actingAs(ctx, { kind: 'account', id, grants: grantsOf(ctx, 'administrator') }, 'api');
+    const bytes = Buffer.from(rows('a@example.com,A,administrator,,,'));
+    const sent = await uploadAccounts(second, { file: 'a.csv', bytes, dryRun: false, makeGroups: false });
+    const job = claim(ctx.db, ['import-accounts'], 'L', ctx.now().getTime(), ctx.now().getTime() + 1000);
+    let demoted = false;
+    const demote = () => {
+      if (!demoted) changeAccount(ctx, id, { role: 'supporter' });
+      demoted = true;
+    };
+    const running = importAccounts(ctx, job as JobRow, demote, new AbortController().signal);
+    await expect(running).rejects.toMatchObject({ code: 'auth.forbidden' });
+    expect(demoted && sent.id).toBe(job?.id);
+    expect(accountByEmail(ctx.db, 'a@example.com')).toBeUndefined();
+    expect(findAccountDetail(ctx, adminId).role).toBe('administrator');
   });
 
   test('records of other things move the chain on; the import follows them, and the chain holds', async () => {

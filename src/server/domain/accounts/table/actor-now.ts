@@ -10,7 +10,7 @@ export function actorNow(ctx: Ctx, actor: Actor): Actor {
   if (actor.kind === 'account') return { ...actor, grants: common(actor.grants, ownersGrants(ctx, actor.id)) };
   if (actor.kind !== 'key') return actor;
   const key = keyById(ctx.db, actor.id)?.key;
-  if (!key || key.revokedAt !== null) return fail('auth.required', {});
+  if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= ctx.now().getTime())) return fail('auth.required', {});
   return actor.accountId === null ? actor : { ...actor, grants: common(actor.grants, ownersGrants(ctx, actor.accountId)) };
 }
 

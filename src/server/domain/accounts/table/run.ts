@@ -37,10 +37,11 @@ async function work(
   signal: AbortSignal,
 ): Promise<void> {
   const total = payload.rows ?? fail('record.missing', { noun: 'account-table', id });
-  const ctx = actingAs(base, actorNow(base, payload.actor), payload.source);
-  if (!may(ctx, 'accounts.manage')) fail('auth.forbidden', { permission: 'accounts.manage' });
   const told = (phase: ImportProgress['phase']) => (done: number) => report({ phase, done, total });
   for (let left = plans; left > 0; left -= 1) {
+    // Anew for each plan: what made the one before worthless may have been its sender's own role.
+    const ctx = actingAs(base, actorNow(base, payload.actor), payload.source);
+    if (!may(ctx, 'accounts.manage')) fail('auth.forbidden', { permission: 'accounts.manage' });
     const plan = await planTable(ctx, id, payload, told('checking'), signal);
     if (plan.faultCount > 0 || payload.dryRun) return end(ctx, id, payload, plan);
     if (await applyTable(ctx, id, payload, plan, told('writing'))) return;
