@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minute, second } from '../../src/server/kit/clock.ts';
-import { password, type TestApp, testApp } from '../helpers/app.ts';
+import { password, refusal, type TestApp, testApp } from '../helpers/app.ts';
 import { withFactor } from '../helpers/factor.ts';
 import { codeOf, codesIn, hidden, seedIn, type Visitor, visitor } from '../helpers/visitor.ts';
 
@@ -173,5 +173,20 @@ describe('by API', () => {
     expect((await box.ask('GET', path, { login })).status).toBe(404);
     expect((await signIn(browser, { password: 'Grünspan' })).status).toBe(401);
     expect((await browser.get(taken.invitation.path)).status).toBe(200);
+  });
+
+  it('H2: taken with its short password from the last administrator, by the operator alone', async () => {
+    const admin = await box.account('administrator');
+    await withFactor(box.ctx, admin.id, password);
+    const login = await box.login(admin.id);
+    const change = { present: password, password: 'Grünspan' };
+    expect((await box.ask('PUT', '/api/v1/me/password', { login, body: change })).status).toBe(204);
+    const path = `/api/v1/accounts/${admin.id}/factor`;
+    const refused = await box.ask('POST', `${path}/removal`, { login: await box.login(admin.id), body: {} });
+    expect((await refusal(refused)).code).toBe('accounts.last-administrator');
+    expect((await box.ask('GET', path, { login: await box.login(admin.id) })).status).toBe(200);
+    const headers = { 'content-type': 'application/json' };
+    const rescued = await box.app.request(`${path}/removal`, { method: 'POST', headers, body: '{}' }, { local: true });
+    expect(rescued.status).toBe(200);
   });
 });

@@ -101,7 +101,7 @@ const accountFactorRoutes = [
       'For somebody who lost it. Its logins end. A password too short to stand alone goes with it: then the answer has an invitation to set a new one.',
     body: z.strictObject({}),
     answers: { 200: { says: 'It is gone.', schema: z.object({ invitation: invitationSchema.nullable() }) } },
-    fails: ['role.beyond-own', 'record.conflict'],
+    fails: ['role.beyond-own', 'record.conflict', 'accounts.last-administrator'],
     handle: (c, { params }) => {
       const invite = takeFactor(c.var.ctx, params.id);
       return c.json({ invitation: invite && invitationOf(invite) });

@@ -7,14 +7,16 @@ import { fail } from '../../kit/errors.ts';
 import { audit } from '../audit/append.ts';
 import { createInvite, type NewInvite } from '../invites/create.ts';
 import { assertNotBeyond } from '../roles/assign.ts';
+import { keepAdministrator } from './last-administrator.ts';
 
 /**
  * An administrator takes the second factor from an account whose owner lost it. Its logins end. A password that is too
  * short to stand alone goes with the factor: then the answer is the invitation with which its owner sets a new one.
- * @throws Failure record.missing, record.conflict (`disabled`), role.beyond-own
+ * The operator alone may do so with the last administrator (SPEC H2): nobody else could help that one.
+ * @throws Failure record.missing, record.conflict (`disabled`), role.beyond-own, accounts.last-administrator
  */
 export function takeFactor(ctx: Ctx, accountId: string): NewInvite | null {
-  return transact(ctx.db, () => {
+  const change = () => {
     const account = accountById(ctx.db, accountId) ?? fail('record.missing', { noun: 'account', id: accountId });
     assertNotBeyond(ctx, account.role);
     const factor = factorOfAccount(ctx.db, accountId) ?? fail('record.missing', { noun: 'factor', id: accountId });
@@ -24,5 +26,6 @@ export function takeFactor(ctx: Ctx, accountId: string): NewInvite | null {
     if (!factor.shortPassword) return null;
     updateAccount(ctx.db, accountId, { passwordHash: null });
     return createInvite(ctx, accountId);
-  });
+  };
+  return ctx.actor.kind === 'operator' ? transact(ctx.db, change) : keepAdministrator(ctx, change);
 }
