@@ -54,7 +54,7 @@ test('K3, H2: invited, first sign-in with a second factor, and what the role doe
 
   expect(await page.getByRole('navigation', { name: 'Main' }).textContent()).not.toContain('Admin');
   const beyond = await page.goto(`${url}/admin/accounts`);
-  expect(beyond?.status()).toBe(403);
+  expect(beyond?.status()).toBe(404);
   const used = await page.goto(url + invitation);
   expect(used?.status()).toBe(410);
 

@@ -61,7 +61,8 @@ function verdict(route: GuardedRoute, { may }: Sample, asker: Asker, whose: Rela
   const { isApi, method } = route;
   if (may === 'public') return 'allowed';
   if (asker.name === 'nobody') return !isApi && method === 'GET' ? 'signing in' : 401;
-  if (!asker.grants[may]) return 403;
+  // A page is not there for who may not open it; a program is told which permission it lacks.
+  if (!asker.grants[may]) return isApi ? 403 : 404;
   return sees(route, asker, whose) ? 'allowed' : 404;
 }
 
@@ -155,6 +156,8 @@ const missingId = '00000000-0000-7000-8000-999999999999';
 async function likeMissing(route: GuardedRoute, sample: Sample, asker: Asker, response: Response, address: string): Promise<void> {
   const world = worldOf(asker);
   const [, id = ''] = new RegExp(route.path.replace(/:\w+/, '([^/]+)').replace(/:\w+/g, '[^/]+')).exec(address) ?? [];
+  // A page without a record in its address is like none at all, which has no second address to compare with.
+  if (id === '') return;
   const body = await bodyOf(route, sample, world);
   const credentials = await credentialsFor(route, asker, world);
   const missing = await world.box.ask(route.method, address.replace(id, missingId), { ...credentials, ...body });

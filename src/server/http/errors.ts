@@ -27,7 +27,9 @@ export function errorAnswers(app: Hono<HttpEnv>, faces: Faces): { onError: Error
   return {
     onError: (error, c) => answer(faces, c, refusalOf(error, c)),
     notFound: (c) => {
-      const allowed = allowedMethods(app, c.req.path);
+      const known = allowedMethods(app, c.req.path);
+      // Its guard says that there is nothing: as if the address were not there at all.
+      const allowed = c.req.method !== 'OPTIONS' && known.split(', ').includes(c.req.method) ? '' : known;
       if (allowed !== '') c.header('allow', allowed);
       return allowed !== '' && c.req.method === 'OPTIONS' ? c.body(null, 204) : answer(faces, c, nothingThere(c, allowed));
     },
