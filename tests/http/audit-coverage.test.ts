@@ -1,8 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { recordsAfter } from '../../src/db/queries/audit.ts';
 import { verifyAudit } from '../../src/server/domain/audit/verify.ts';
 import { startTimetable } from '../../src/server/jobs/timetable.ts';
 import { day, minute } from '../../src/server/kit/clock.ts';
+import type { Ctx } from '../../src/server/kit/ctx.ts';
+import { isTextKey } from '../../src/views/i18n/translator.ts';
 import { testApp } from '../helpers/app.ts';
 import { type GuardedRoute, routesOf } from '../helpers/routes-of-app.ts';
 import { nouns, type Sample, samples } from '../helpers/samples-of-routes.ts';
@@ -65,6 +68,19 @@ async function received(response: Response): Promise<{ status: number; text: str
 const holdsContent = (answer: string) =>
   /summary of (own|group|foreign)|\bline [012]\b/.test(answer.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
 
+/** What the log holds that a reader would see as a code. */
+function wordlessIn(ctx: Ctx): string[] {
+  return recordsAfter(ctx.db, 0, 1000).flatMap(({ noun, action, details }) => {
+    const sentence = [`told.${noun}.${action}`, `done.${action}`, `told.${noun}.changed-${action.replace(/-set$/, '')}`];
+    const fields = JSON.parse(details) as Record<string, unknown>;
+    const changes = [fields['before'], fields['after']].flatMap((side) => (side && typeof side === 'object' ? Object.keys(side) : []));
+    const own = Object.keys(fields).filter((field) => field !== 'before' && field !== 'after');
+    const needed = [`kind.${noun}`, `thing.${noun}`, `act.${action}`, ...[...own, ...changes].map((field) => `field.${field}`)];
+    const missing = needed.filter((key) => !isTextKey(`audit.${key}`));
+    return sentence.some((key) => isTextKey(`audit.${key}`)) ? missing : [...missing, ...sentence.slice(0, 1)];
+  });
+}
+
 const asked = routesOf(testApp().app).flatMap((route): { route: GuardedRoute; sample: Sample }[] => {
   const sample = samples[route.name];
   return sample ? [{ route, sample }] : [];
@@ -82,6 +98,7 @@ it('a change without a record is seen, to the column, and what was undone is non
 
 describe('K5: what cannot be recorded is refused and leaves nothing; else there is a record of every change, and of reading what a session contained', () => {
   const contentOf = new Set<string>();
+  const wordless = new Set<string>();
 
   it.each(asked)('$route.name', async ({ route, sample }) => {
     const world = quietWorld();
@@ -107,11 +124,16 @@ describe('K5: what cannot be recorded is refused and leaves nothing; else there 
     const { text } = await received(await second());
     const changes = watch.changes();
     const changed = changesOutside(changes);
+    for (const key of wordlessIn(ctx)) wordless.add(key);
     if (isRecorded(changes)) expect(refused.text !== null && refused.status < 500, 'refused without a record').toBe(false);
     if (!isRecorded(changes) || route.method === 'GET') expect(changed).toEqual([]);
     if (!holdsContent(text ?? '')) return;
     contentOf.add(route.name);
     expect(changes).toContain('audit: added');
+  });
+
+  it('and every code and every field that these wrote has words', () => {
+    expect([...wordless]).toEqual([]);
   });
 
   it('and these are found to tell what a session contained', () => {
