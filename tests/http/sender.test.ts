@@ -82,3 +82,17 @@ it('a login over an encrypting proxy gets a cookie that no plain connection send
   expect(await signIn('https')).toMatch(/^__Host-.*; Secure/);
   expect(await signIn('http')).toMatch(/^debrief-login=((?!; Secure).)*$/);
 });
+
+it('a link with a secret, made over an encrypting proxy, is never a plain one', async () => {
+  const made = testApp(undefined, { env: { DEBRIEF_HOST: '0.0.0.0', DEBRIEF_TRUSTED_PROXIES: '10.0.0.5' } });
+  const cookie = `__Host-debrief-login=${await made.login((await made.account()).id)}`;
+  const headers = { cookie, origin: 'https://box.test', 'x-forwarded-proto': 'https' };
+  const env = { incoming: { socket: { remoteAddress: '10.0.0.5' } } } as never;
+  const post = async (path: string, fields: Record<string, string>) =>
+    (await made.app.request(`http://box.test${path}`, { method: 'POST', body: new URLSearchParams(fields), headers }, env)).text();
+  const eva = { name: 'Eva', email: 'eva@example.com', role: 'supporter', language: 'de', timeZone: 'UTC' };
+  for (const shown of [await post('/admin/accounts', eva), await post('/admin/accounts/invitations', {})]) {
+    expect(shown).toContain('https://box.test/invite/');
+    expect(shown).not.toContain('http://box.test/invite/');
+  }
+});

@@ -4,6 +4,7 @@ import { SessionListPage } from '../../views/pages/sessions/session-list-page.ts
 import { countSeenSessions } from '../domain/sessions/list.ts';
 import { listWithSummaries } from '../domain/summaries/list.ts';
 import type { HttpEnv } from '../http/env.ts';
+import { originOf } from '../http/origin-of.ts';
 import { parse } from '../kit/parse.ts';
 import { frameOf } from './frame.ts';
 import { presentRow } from './present-session.ts';
@@ -33,7 +34,7 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       olderHref={next && `/sessions?cursor=${next}`}
       newestHref={cursor ? '/sessions' : null}
       working={rows.some((row) => row.state.kind === 'working')}
-      ingestAddress={`${new URL(c.req.url).origin}/api/v1/sessions`}
+      ingestAddress={`${originOf(c)}/api/v1/sessions`}
     />,
   );
 }

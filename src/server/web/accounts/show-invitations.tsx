@@ -4,6 +4,7 @@ import { InvitationsPage } from '../../../views/pages/accounts/invitations-page.
 import type { InvitationsPageProps } from '../../../views/pages/accounts/props.ts';
 import type { Invited } from '../../domain/accounts/invite-many.ts';
 import type { HttpEnv } from '../../http/env.ts';
+import { originOf } from '../../http/origin-of.ts';
 import { frameOf } from '../frame.ts';
 
 /** Links with their secrets, in this answer alone: no address leads back to them. */
@@ -12,7 +13,7 @@ export function showInvitations(
   why: InvitationsPageProps['why'],
   invited: readonly Invited[],
 ): Response | Promise<Response> {
-  const { origin } = new URL(c.req.url);
+  const origin = originOf(c);
   const invitations = invited.map(({ path, ...rest }) => ({ ...rest, link: origin + path }));
   const [only] = invited.length === 1 ? invited : [];
   const frame = { ...frameOf(c), path: only ? accountHref(only.account) : accountsHref };

@@ -7,6 +7,7 @@ import type { HttpEnv } from '../../http/env.ts';
 import type { ApiDocument } from '../../http/openapi/document.ts';
 import { errorCodes } from '../../http/openapi/failures.ts';
 import { introduction } from '../../http/openapi/introduction.ts';
+import { originOf } from '../../http/origin-of.ts';
 import { statusOf } from '../../http/status.ts';
 import { fail } from '../../kit/errors.ts';
 import { frameOf } from '../frame.ts';
@@ -65,7 +66,7 @@ export function getDocsErrors(description: () => ApiDocument): Get {
 }
 
 function baseOf(c: Context<HttpEnv>): string {
-  return `${new URL(c.req.url).origin}/api/v1`;
+  return `${originOf(c)}/api/v1`;
 }
 
 function areasOf(document: ApiDocument): string[] {

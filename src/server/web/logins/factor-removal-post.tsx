@@ -4,6 +4,7 @@ import { findAccount } from '../../domain/accounts/find.ts';
 import { invitationOf } from '../../domain/accounts/invite.ts';
 import { takeFactor } from '../../domain/accounts/take-factor.ts';
 import type { HttpEnv } from '../../http/env.ts';
+import { originOf } from '../../http/origin-of.ts';
 import { frameOf } from '../frame.ts';
 import { presentLogins } from './present-logins.ts';
 
@@ -15,8 +16,7 @@ export function postFactorRemoval(c: Context<HttpEnv, '/admin/accounts/:id/facto
   const page = `/admin/accounts/${id}/logins`;
   if (!invite) return c.redirect(`${page}?done=factor`, 303);
   const { path, expiresAt } = invitationOf(invite);
-  const { protocol, host } = new URL(c.req.url);
-  const url = `${c.var.sender.encrypted ? 'https:' : protocol}//${host}${path}`;
+  const url = `${originOf(c)}${path}`;
   return c.html(
     <AccountLoginsPage
       frame={{ ...frameOf(c), path: page }}
