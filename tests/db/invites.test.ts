@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { newestRecords } from '../../src/db/queries/audit.ts';
 import { acceptInvite } from '../../src/server/domain/accounts/accept-invite.ts';
 import { authenticate } from '../../src/server/domain/accounts/authenticate.ts';
+import { changeAccount } from '../../src/server/domain/accounts/change.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { offerSetup } from '../../src/server/domain/factors/set-up.ts';
 import { createInvite } from '../../src/server/domain/invites/create.ts';
 import { findInvite } from '../../src/server/domain/invites/find.ts';
 import { findLogin, startLogin } from '../../src/server/domain/logins/logins.ts';
+import { changeRole } from '../../src/server/domain/roles/change.ts';
+import { createRole } from '../../src/server/domain/roles/create.ts';
 import { day, second } from '../../src/server/kit/clock.ts';
+import { heading, importTable } from '../helpers/account-table.ts';
 import { testContext } from '../helpers/context.ts';
 import { withFactor } from '../helpers/factor.ts';
 import { setPassword } from '../helpers/set-password.ts';
@@ -50,6 +54,26 @@ describe('an invitation is ended', () => {
     ctx.db.sqlite.prepare('UPDATE accounts SET disabled_at = NULL').run();
     await setPassword(ctx, id, password);
     expect(findInvite(ctx, newer)).toBeNull();
+  });
+
+  it('H1: once the account may do more than its maker could have known of', async () => {
+    const { ctx, id, token } = await invited();
+    changeAccount(ctx, id, { role: 'auditor' });
+    expect(findInvite(ctx, token)).toBeNull();
+
+    const narrow = createRole(ctx, { name: 'Narrow', grants: { 'summaries.view': 'own' } }).id;
+    changeAccount(ctx, id, { role: narrow });
+    const byRole = createInvite(ctx, id).token;
+    changeRole(ctx, narrow, { grants: {} });
+    expect(findInvite(ctx, byRole)).not.toBeNull();
+    changeRole(ctx, narrow, { grants: { 'accounts.manage': 'all' } });
+    expect(findInvite(ctx, byRole)).toBeNull();
+
+    const byTable = createInvite(ctx, id).token;
+    await importTable(ctx, `${heading}\nana@example.com,Ana B,,,,`);
+    expect(findInvite(ctx, byTable)).not.toBeNull();
+    expect((await importTable(ctx, `${heading}\nana@example.com,,administrator,,,`)).state).toBe('done');
+    expect(findInvite(ctx, byTable)).toBeNull();
   });
 
   it('once it was accepted, also by two at the same moment', async () => {

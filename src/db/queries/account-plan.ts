@@ -14,6 +14,7 @@ export interface PlannedAccount {
   readonly timeZone: string;
   readonly role: string;
   readonly roleChanged: boolean;
+  readonly roleWidened: boolean;
   readonly createdAt: number;
   readonly join: readonly string[];
   readonly leave: readonly string[];
@@ -30,7 +31,7 @@ export interface PlannedGroup {
 
 const tables = `
   CREATE TEMP TABLE plan_accounts (id TEXT PRIMARY KEY, is_new INTEGER, email TEXT, name TEXT, language TEXT, time_zone TEXT,
-    role TEXT, role_changed INTEGER, created_at INTEGER);
+    role TEXT, role_changed INTEGER, role_widened INTEGER, created_at INTEGER);
   CREATE TEMP TABLE plan_groups (id TEXT, name TEXT, created_at INTEGER);
   CREATE TEMP TABLE plan_members (group_id TEXT, account_id TEXT, joins INTEGER);
   CREATE TEMP TABLE plan_names (digest TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
@@ -56,12 +57,12 @@ export function planGroups(db: Db, groups: readonly PlannedGroup[]): void {
 }
 
 export function planAccounts(db: Db, accounts: readonly PlannedAccount[]): void {
-  const account = db.sqlite.prepare('INSERT INTO temp.plan_accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const account = db.sqlite.prepare('INSERT INTO temp.plan_accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const member = db.sqlite.prepare('INSERT INTO temp.plan_members VALUES (?, ?, ?)');
   const name = db.sqlite.prepare('INSERT OR IGNORE INTO temp.plan_names VALUES (?, ?)');
   for (const one of accounts) {
-    const { id, isNew, email, language, timeZone, role, roleChanged, createdAt } = one;
-    account.run(id, Number(isNew), email, one.name, language, timeZone, role, Number(roleChanged), createdAt);
+    const { id, isNew, email, language, timeZone, role, roleChanged, roleWidened, createdAt } = one;
+    account.run(id, Number(isNew), email, one.name, language, timeZone, role, Number(roleChanged), Number(roleWidened), createdAt);
     for (const group of one.join) member.run(group, id, 1);
     for (const group of one.leave) member.run(group, id, 0);
     for (const [digest, text] of one.names) name.run(digest, text);
@@ -97,6 +98,7 @@ export function applyPlan(db: Db): { readonly loginsEnded: number } {
   run(`INSERT OR IGNORE INTO group_members (group_id, account_id) SELECT group_id, account_id FROM temp.plan_members WHERE joins
     ORDER BY group_id, account_id`);
   const loginsEnded = run('DELETE FROM logins WHERE account_id IN (SELECT id FROM temp.plan_accounts WHERE role_changed)');
+  run('DELETE FROM invites WHERE account_id IN (SELECT id FROM temp.plan_accounts WHERE role_widened)');
   // The plus sign keeps SQLite on the index of addresses: nearly every session may be nobody's.
   run(`UPDATE sessions SET supporter_account_id = (SELECT id FROM accounts WHERE email = sessions.supporter_email)
     WHERE +supporter_account_id IS NULL AND supporter_email IN (SELECT email FROM temp.plan_accounts WHERE is_new)`);

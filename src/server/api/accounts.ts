@@ -64,7 +64,7 @@ export const accountRoutes = [
     guard: 'accounts.manage',
     summary: 'Change an account',
     description:
-      'What is left out stays. Another role, or `disabled`, ends its logins at once. Another address ends its open invitation; the sessions that are its own stay so.',
+      'What is left out stays. Another role, or `disabled`, ends its logins at once. Another address, or a role that grants more, ends its open invitation; the sessions that are its own stay so.',
     body: accountChangeSchema,
     answers: { 200: { says: 'The account as it is now.', schema: accountDetailSchema } },
     fails: ['record.conflict', 'record.missing', 'role.beyond-own', 'accounts.last-administrator', 'accounts.self'],

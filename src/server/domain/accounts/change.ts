@@ -7,6 +7,7 @@ import { fail } from '../../kit/errors.ts';
 import { parse } from '../../kit/parse.ts';
 import { audit, named } from '../audit/append.ts';
 import { assertAssignable } from '../roles/assign.ts';
+import { isWider } from '../roles/grants.ts';
 import { setDisabled } from './disable.ts';
 import { type AccountFacts, factsOf, toldChange } from './facts.ts';
 import { changeableRow, findAccountDetail } from './find.ts';
@@ -17,8 +18,8 @@ import { type AccountChange, type AccountDetail, accountChangeSchema } from './m
 /**
  * Changes what is given and keeps the rest; the same again changes nothing.
  *
- * Another role ends the account's logins. Another address ends its open invitation, which was meant for the old one, and
- * brings it the sessions of the new address that are nobody's; sessions that were its own before stay so, since they are
+ * Another role ends the account's logins; one that grants more also its open invitation, whose maker may hold less than that.
+ * Another address ends the invitation too, which was meant for the old one, and brings it the sessions of the new address that are nobody's; sessions that were its own before stay so, since they are
  * the person's, whatever address they sign in with now.
  * @throws Failure record.missing, record.conflict, role.beyond-own, accounts.last-administrator, accounts.self
  */
@@ -41,6 +42,7 @@ export function applyFacts(ctx: Ctx, row: AccountRow, before: AccountFacts, want
   if (!change) return false;
   if (after.email !== before.email) moveTo(ctx, row.id, after.email);
   if (after.role !== before.role) assertAssignable(ctx, after.role);
+  if (isWider(ctx, before.role, after.role)) deleteInvitesOfAccount(ctx.db, row.id);
   updateAccount(ctx.db, row.id, own);
   setGroups(ctx, row.id, before.groups, groups);
   const loginsEnded = after.role === before.role ? 0 : deleteLoginsOfAccount(ctx.db, row.id);

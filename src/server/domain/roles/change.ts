@@ -1,3 +1,4 @@
+import { deleteInvitesOfRole } from '../../../db/queries/invites.ts';
 import { deleteLoginsOfRole, type RoleRow, roleById, updateRole } from '../../../db/queries/roles.ts';
 import { transact } from '../../../db/transact.ts';
 import { canonicalJson, type Json } from '../../kit/canonical.ts';
@@ -9,11 +10,11 @@ import { assertWithinOwn, findRole } from './assign.ts';
 import { isBuiltIn } from './built-in.ts';
 import { type Role, type RoleChange, roleChangeSchema, storedGrants, toRole } from './model.ts';
 import { assertNameFree } from './names.ts';
-import { knownGrants } from './permissions.ts';
+import { covers, knownGrants } from './permissions.ts';
 
 /**
  * Changes what is given and keeps the rest; `grants` replaces all of them. Other grants end the logins of all who have the
- * role. Refuses built-in roles, and one that grants more than the actor holds, before or after. Grants that this version
+ * role; more of them also their open invitations, whose maker may hold less than that. Refuses built-in roles, and one that grants more than the actor holds, before or after. Grants that this version
  * does not know do not outlive a change of grants. The same again changes nothing.
  */
 export function changeRole(ctx: Ctx, id: string, input: RoleChange): Role {
@@ -32,6 +33,7 @@ export function changeRole(ctx: Ctx, id: string, input: RoleChange): Role {
     );
     if (changed.length === 0) return toRole(row);
     updateRole(ctx.db, id, after);
+    if (!covers(knownGrants(row.grants), knownGrants(after.grants))) deleteInvitesOfRole(ctx.db, id);
     const loginsEnded = changed.includes('grants') ? deleteLoginsOfRole(ctx.db, id) : 0;
     const told = (role: Pick<RoleRow, 'name' | 'description' | 'grants'>) =>
       Object.fromEntries(changed.map((field): [string, Json] => [field, field === 'grants' ? role.grants : named(ctx, role[field])]));

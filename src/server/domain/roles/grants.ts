@@ -1,13 +1,18 @@
 import { roleById } from '../../../db/queries/roles.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { builtInRoles, isBuiltIn } from './built-in.ts';
-import { common, everywhere, type Grants, knownGrants, type Permission, permissionNames, type Reach } from './permissions.ts';
+import { common, covers, everywhere, type Grants, knownGrants, type Permission, permissionNames, type Reach } from './permissions.ts';
 
 /** What a role grants; one that is gone grants nothing. */
 export function grantsOf(ctx: Ctx, role: string): Grants {
   if (isBuiltIn(role)) return builtInRoles[role];
   const row = roleById(ctx.db, role);
   return row ? { ...knownGrants(row.grants), self: 'all' } : {};
+}
+
+/** Whether a role grants anything that another does not. */
+export function isWider(ctx: Ctx, before: string, after: string): boolean {
+  return before !== after && !covers(grantsOf(ctx, before), grantsOf(ctx, after));
 }
 
 /** What a key may do: its scopes, and of an account's key no more than its owner may. */

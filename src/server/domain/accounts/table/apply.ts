@@ -17,6 +17,7 @@ import { keyedDigest } from '../../../kit/crypto.ts';
 import type { Ctx } from '../../../kit/ctx.ts';
 import { audit, recordAfter } from '../../audit/append.ts';
 import { type AuditEntry, genesis } from '../../audit/model.ts';
+import { isWider } from '../../roles/grants.ts';
 import { toldChange, toldFacts } from '../facts.ts';
 import { keepAdministrator } from '../last-administrator.ts';
 import type { ImportPayload, TableResult } from './model.ts';
@@ -78,7 +79,7 @@ async function prepare(ctx: Ctx, id: string, plan: Plan, report: (done: number) 
   }));
   for (let at = 0; at < plan.rows.length; at += batch) {
     const some = plan.rows.slice(at, at + batch);
-    const ready = some.map((row) => readyRow(row, id, createdAt, digest));
+    const ready = some.map((row) => readyRow(row, id, createdAt, digest, (from, to) => isWider(ctx, from, to)));
     planAccounts(
       ctx.db,
       ready.map(({ account }) => account),
@@ -95,6 +96,7 @@ function readyRow(
   table: string,
   createdAt: number,
   digest: (name: string) => string,
+  widens: (from: string, to: string) => boolean,
 ): { account: PlannedAccount; entry: AuditEntry } {
   const names = new Map<string, string>();
   const named = (name: string) => {
@@ -110,6 +112,7 @@ function readyRow(
     id,
     isNew: before === null,
     roleChanged: before !== null && before.role !== after.role,
+    roleWidened: before !== null && widens(before.role, after.role),
     createdAt,
     join: groups.filter((group) => !own.has(group)),
     leave: [...own].filter((group) => !groups.includes(group)),
