@@ -41,6 +41,14 @@ describe('refused whole, nothing kept', () => {
   });
 });
 
+it('an id that another sender used, telling nothing of that sender’s session', async () => {
+  await send(file);
+  const other = box.key((await box.account('manager')).id, ['sessions.capture']);
+  const response = await box.ask('POST', '/api/v1/imports?basis=consent', { key: other, body: file });
+  const { code, params } = await refusal(response);
+  expect({ code, params }).toEqual({ code: 'record.conflict', params: { noun: 'session', id: 'a', reason: 'other-sender' } });
+});
+
 describe('taken', () => {
   it('all its sessions, ended, queued, each with the receipt of who attested what', async () => {
     const response = await send(file, '&statement=agreed+on+the+phone');

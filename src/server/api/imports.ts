@@ -52,7 +52,7 @@ export const importRoutes = [
       201: { says: 'What was taken in.', schema: imported },
       200: { says: 'All of it is here already.', schema: imported },
     },
-    fails: ['import.damaged', 'import.unknown-format', 'import.incomplete'],
+    fails: ['import.damaged', 'import.unknown-format', 'import.incomplete', 'record.conflict'],
     handle: async (c, { query: { filename, basis, statement, device, supporter, ...facts } }) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       const { format, sessions: drafts } = await readSessions({ name: filename, bytes });

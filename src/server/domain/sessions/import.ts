@@ -5,6 +5,7 @@ import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
 import type { SessionInput } from './model.ts';
+import { existingRow } from './open.ts';
 import { receiptNumber } from './receipt-number.ts';
 import { addSession, endSession } from './store.ts';
 
@@ -25,7 +26,8 @@ export interface Imported {
 
 /**
  * Takes the sessions of a file, all or none, each with its receipt, ended (at its last event, if the file tells no
- * end) and queued for a summary. Ids that are there already are answered as unchanged.
+ * end) and queued for a summary. Ids that are there already are answered as unchanged; one that another sender used is
+ * refused (`record.conflict`).
  */
 export function importSessions(ctx: Ctx, drafts: readonly SessionInput[], attestation: Attestation): Imported[] {
   return transact(ctx.db, () => drafts.map((draft) => importOne(ctx, draft, attestation)));
@@ -35,7 +37,7 @@ const source = 'file';
 
 function importOne(ctx: Ctx, draft: SessionInput, attestation: Attestation): Imported {
   const there = sessionByExternalId(ctx.db, source, draft.id);
-  if (there) return { id: there.id, externalId: draft.id, state: 'unchanged' };
+  if (there) return { id: existingRow(ctx, source, draft.id).id, externalId: draft.id, state: 'unchanged' };
   const row = addSession(ctx, source, draft) as SessionRow;
   const receipt = {
     ...attestation,

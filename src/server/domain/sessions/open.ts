@@ -1,4 +1,4 @@
-import { sessionByExternalId } from '../../../db/queries/sessions.ts';
+import { type SessionRow, sessionByExternalId } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
@@ -19,15 +19,15 @@ export function openSession(
 ): { readonly session: Session; readonly state: 'added' | 'unchanged' } {
   return transact(ctx.db, () => {
     const added = addSession(ctx, source, input);
-    if (!added) return { session: existing(ctx, source, input.id), state: 'unchanged' };
+    if (!added) return { session: toSession(existingRow(ctx, source, input.id)), state: 'unchanged' };
     const row = input.end === undefined ? added : endSession(ctx, added, Date.parse(input.end));
     return { session: toSession(row), state: 'added' };
   });
 }
 
-/** An id that another sender used tells nothing of that sender's session. */
-function existing(ctx: Ctx, source: string, externalId: string): Session {
+/** For verbs that take sessions in: an id that another sender used tells nothing of that sender's session. */
+export function existingRow(ctx: Ctx, source: string, externalId: string): SessionRow {
   const row = sessionByExternalId(ctx.db, source, externalId);
   const known = row && (row.openedBy === senderOf(ctx) || sees(ctx, row.id));
-  return known ? toSession(row) : fail('record.conflict', { noun: 'session', id: externalId, reason: 'other-sender' });
+  return known ? row : fail('record.conflict', { noun: 'session', id: externalId, reason: 'other-sender' });
 }
