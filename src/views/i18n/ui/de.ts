@@ -1,5 +1,6 @@
 import account from './de/account.json' with { type: 'json' };
 import accounts from './de/accounts.json' with { type: 'json' };
+import ai from './de/ai.json' with { type: 'json' };
 import api from './de/api.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import timeline from './de/timeline.json' with { type: 'json' };
 export const de = {
   account,
   accounts,
+  ai,
   api,
   app,
   audit,

@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
+import ai from './en/ai.json' with { type: 'json' };
 import api from './en/api.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import timeline from './en/timeline.json' with { type: 'json' };
 export const en = {
   account,
   accounts,
+  ai,
   api,
   app,
   audit,

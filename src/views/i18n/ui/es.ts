@@ -1,5 +1,6 @@
 import account from './es/account.json' with { type: 'json' };
 import accounts from './es/accounts.json' with { type: 'json' };
+import ai from './es/ai.json' with { type: 'json' };
 import api from './es/api.json' with { type: 'json' };
 import app from './es/app.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import timeline from './es/timeline.json' with { type: 'json' };
 export const es = {
   account,
   accounts,
+  ai,
   api,
   app,
   audit,

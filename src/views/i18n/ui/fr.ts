@@ -1,5 +1,6 @@
 import account from './fr/account.json' with { type: 'json' };
 import accounts from './fr/accounts.json' with { type: 'json' };
+import ai from './fr/ai.json' with { type: 'json' };
 import api from './fr/api.json' with { type: 'json' };
 import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import timeline from './fr/timeline.json' with { type: 'json' };
 export const fr = {
   account,
   accounts,
+  ai,
   api,
   app,
   audit,

@@ -1,5 +1,6 @@
 import account from './pt/account.json' with { type: 'json' };
 import accounts from './pt/accounts.json' with { type: 'json' };
+import ai from './pt/ai.json' with { type: 'json' };
 import api from './pt/api.json' with { type: 'json' };
 import app from './pt/app.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import timeline from './pt/timeline.json' with { type: 'json' };
 export const pt = {
   account,
   accounts,
+  ai,
   api,
   app,
   audit,

@@ -38,9 +38,12 @@ export const CompanySection = ({ language, section, refused }: SectionProps) => 
 };
 
 /** The buttons that go back to a default stand inside other forms, where Enter must not press them: they belong to this one. */
-export const ResetForm = () => <form id={resetForm} method="post" action="/admin/settings/reset" />;
+export const ResetForm = ({ action = '/admin/settings/reset' }: { action?: string }) => (
+  <form id={resetForm} method="post" action={action} />
+);
 
-const SettingField = ({
+/** A setting's input, with what it is for and the way back to its default. */
+export const SettingField = ({
   language,
   setting,
   refused,

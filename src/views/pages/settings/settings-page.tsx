@@ -3,6 +3,7 @@ import { reasonText } from '../../i18n/error-text.ts';
 import { settingText } from '../../i18n/setting-text.ts';
 import { type T, translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
+import { places } from '../../layouts/places.ts';
 import { BoxSettings } from './box-settings.tsx';
 import { CompanySection, ResetForm } from './company-section.tsx';
 import type { RefusedSettings, SettingsPageProps } from './props.ts';
@@ -17,6 +18,9 @@ export const SettingsPage = ({ frame, sections, box, done, refused }: SettingsPa
       {sections.map((section) => (
         <CompanySection language={frame.language} section={section} refused={refused} />
       ))}
+      <p>
+        <a href={places.ai.href}>{t('nav.ai')}</a>: {t('ai.elsewhere')}
+      </p>
       <ResetForm />
       <BoxSettings language={frame.language} sections={box} />
     </AdminPage>

@@ -1,0 +1,3 @@
+export const aiHref = '/admin/ai';
+export const activationHref = '/admin/ai/activation';
+export const aiResetHref = '/admin/ai/reset';
