@@ -167,6 +167,14 @@ describe('the first row that breaks a rule is named', () => {
     expect(broken(box)).toEqual({ row: 'charge', seq: 1, rule: 'not-its-turn' });
   });
 
+  test('a reset of the clock grants nothing', () => {
+    const box = ledger();
+    importLicenceFile(box.ctx, box.file('clock-reset', { id: 'R', from: '2026-03-02T09:00:00Z', to: '2026-03-02T08:00:00Z' }));
+    expect(broken(box)).toBeNull();
+    tamper(box, "UPDATE credit_grants SET file_id = 'R' WHERE seq = 1");
+    expect(broken(box)).toEqual({ row: 'grant', seq: 1, rule: 'file' });
+  });
+
   test('a licence of a key that is no longer known vouches for nothing', () => {
     const box = ledger();
     expect(verifyCredits({ ...box.ctx, vendorKeys: [] }).broken).toEqual({ row: 'grant', seq: 1, rule: 'file' });

@@ -92,7 +92,7 @@ describe('D5: reserved, then settled or released, and never twice', () => {
     const box = licensedBox();
     box.license();
     const { ctx } = box;
-    expect(() => settle(ctx, 's')).toThrow('not-reserved');
+    expect(() => settle(ctx, 's')).toThrow('record.conflict {"noun":"charge","id":"s","reason":"not-reserved"}');
     expect(release(ctx, 's')).toBe('unchanged');
     expect([reserve(ctx, 's'), reserve(ctx, 's'), chargeState(ctx, 's'), left(box)]).toEqual(['reserved', 'unchanged', 'reserved', 49]);
     expect([release(ctx, 's'), release(ctx, 's'), chargeState(ctx, 's'), left(box)]).toEqual(['released', 'unchanged', 'none', 50]);
@@ -198,6 +198,24 @@ describe('D5: spent first is what expires first, and free before bought on a tie
     expect(verifyCredits(box.ctx).broken).toBeNull();
   });
 
+  test('what is due and not yet booked stands where it will be spent', () => {
+    const box = licensedBox({ at: '2027-02-28T12:00:00Z' });
+    const packs = [pack('sooner', 1, '2026-03-01'), pack('later', 1, '2026-04-01')];
+    box.license({ tier: 'business', renewal: '2027-04-01', addOn: { credits: 2, started: '2026-05-01' }, packs });
+    box.at('2027-03-01T12:00:00Z');
+    expect(creditBalance(box.ctx).sources.map(({ kind, period, left }) => `${kind} ${period} ${left}`)).toEqual([
+      'pack sooner 1',
+      'free 2027-03 5',
+      'add-on 2027-04-01 2',
+      'pack later 1',
+    ]);
+    expect(creditBalance(box.ctx).bought).toEqual({ left: 4, granted: 4, until: '2027-03-01' });
+    spend(box.ctx, 's', 1);
+    expect(creditBalance(box.ctx).bought).toEqual({ left: 3, granted: 4, until: '2027-03-31' });
+    spend(box.ctx, 't', 8);
+    expect(creditBalance(box.ctx)).toMatchObject({ left: 0, bought: { left: 0, granted: 4, until: null } });
+  });
+
   test('of two with the same end the older one', () => {
     const box = licensedBox();
     box.license({ tier: 'other', packs: [pack('first', 1), pack('second', 1)] });
@@ -301,6 +319,9 @@ describe('what a crash left reserved', () => {
       reserve(box.ctx, session);
     }
     settle(box.ctx, 'done');
+    box.at('2026-03-02T10:00:00Z');
+    const nobody = () => false;
+    expect(releaseAbandoned(box.ctx, { age: hour, isAtWork: nobody })).toEqual([]);
     box.at('2026-03-02T12:30:00Z');
     const isAtWork = (session: string) => session === 'running';
     expect(releaseAbandoned(box.ctx, { age: hour, isAtWork })).toEqual(['dead']);

@@ -44,6 +44,9 @@ function reasonOf(attempt: () => unknown): string {
 const stranger = signingKey('test');
 const retired = signingKey('old', 'retired');
 
+/** Reasons that lie in what the box has already and how late it is, not in the file: an inspection does not ask for them. */
+const ofItsTime = ['retired-key', 'used-id', 'used-pack', 'older-serial', 'expired', 'future-dated', 'other-mark'];
+
 /** What somebody brings to a box that has licence L-1 (serial 3, with pack P-1); each line differs in one thing from a good file. */
 const refused: [what: string, reason: string, make: (box: Box, good: string) => string][] = [
   ['nothing', 'unreadable', () => ''],
@@ -155,7 +158,7 @@ describe('D7: a file is refused for its own reason, and changes nothing but the 
     box.license({ id: 'L-1', packs: [pack] });
     const before = { files: licenceFiles(ctx.db), balance: creditBalance(ctx), clock: readClock(ctx) };
     const text = make(box, box.licence());
-    expect(inspectFile(ctx, text)).toMatchObject({ state: 'refused', reason });
+    expect(reasonOf(() => inspectFile(ctx, text))).toBe(ofItsTime.includes(reason) ? 'accepted' : reason);
     expect(reasonOf(() => importLicenceFile(ctx, text))).toBe(reason);
     expect({ files: licenceFiles(ctx.db), balance: creditBalance(ctx), clock: readClock(ctx) }).toEqual(before);
     expect(newestRecords(ctx.db, 1)[0]).toMatchObject({ action: 'refused', noun: 'licence-file', details: JSON.stringify({ reason }) });
@@ -204,12 +207,10 @@ describe('D7: the same bytes again change nothing, and say so', () => {
   test('looking at a file changes nothing either', () => {
     const box = licensedBox();
     const text = box.licence({ packs: [pack] });
-    expect(inspectFile(box.ctx, text)).toMatchObject({ state: 'acceptable', reason: null, file: { type: 'licence' } });
+    expect(inspectFile(box.ctx, `\n${text} `)).toMatchObject({ type: 'licence', signedBy: 'current', content: { packs: [pack] } });
     expect(licenceFiles(box.ctx.db)).toEqual([]);
     expect(readClock(box.ctx).mark).toBeNull();
     expect(newestRecords(box.ctx.db, 9)).toEqual([]);
-    importLicenceFile(box.ctx, text);
-    expect(inspectFile(box.ctx, text)).toMatchObject({ state: 'unchanged' });
   });
 });
 
