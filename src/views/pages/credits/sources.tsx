@@ -1,5 +1,5 @@
 import { dayText } from '../../i18n/day-text.ts';
-import type { UiLanguage } from '../../i18n/languages.ts';
+import { localeOf, type UiLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { SourceView } from './props.ts';
 import { sourceText } from './source-text.ts';
@@ -7,6 +7,7 @@ import { sourceText } from './source-text.ts';
 /** What can be spent, what is over first on top (SPEC D5). */
 export const Sources = ({ language, sources }: { language: UiLanguage; sources: readonly SourceView[] }) => {
   const t = translator(language);
+  const { format: number } = new Intl.NumberFormat(localeOf[language]);
   return (
     <section class="credit-section" aria-labelledby="sources">
       <h2 id="sources">{t('credits.source.title')}</h2>
@@ -32,8 +33,8 @@ export const Sources = ({ language, sources }: { language: UiLanguage; sources: 
               {sources.map((source) => (
                 <tr>
                   <th scope="row">{sourceText(language, source)}</th>
-                  <td data-number>{source.left}</td>
-                  <td data-number>{source.credits}</td>
+                  <td data-number>{number(source.left)}</td>
+                  <td data-number>{number(source.credits)}</td>
                   <td class="nowrap">{dayText(language, source.firstDay)}</td>
                   <td class="nowrap">{dayText(language, source.lastDay)}</td>
                 </tr>

@@ -6,7 +6,7 @@ import { licenceHref } from './addresses.ts';
 export const ImportForm = ({ t, typed }: { t: T; typed: string }) => {
   const hint = t('licences.import.text-hint');
   return (
-    <form class="card form import-form" method="post" action={licenceHref} enctype="multipart/form-data" aria-labelledby="import">
+    <form class="card form wide-form" method="post" action={licenceHref} enctype="multipart/form-data" aria-labelledby="import">
       <h2 id="import">{t('licences.import.title')}</h2>
       <p>{t('licences.import.about')}</p>
       <div class="field">

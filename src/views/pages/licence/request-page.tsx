@@ -28,7 +28,7 @@ export const RequestPage = (props: RequestPageProps) => {
       trail={[{ href: licenceHref, title: t('nav.licence') }]}
     >
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
-      <form class="card form" method="get" action={requestHref}>
+      <form class="card form wide-form" method="get" action={requestHref}>
         {prices ? (
           <Choice {...addOn} options={[{ value: '', label: t('licences.request.no-add-on') }, ...options('option', prices.addOns)]} />
         ) : (

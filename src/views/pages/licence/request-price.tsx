@@ -38,7 +38,7 @@ export const RequestPrice = ({ language, request, downloadHref }: PriceProps) =>
             </dd>
           </>
         )}
-        {addOn && pack && (
+        {addOn && pack && total !== null && (
           <>
             <dt>{t('licences.request.total')}</dt>
             <dd>
