@@ -6,7 +6,9 @@ import type { Mutant } from './mutants.ts';
 /** The quick ones first: most changes do not get beyond them. */
 const tests = [
   'tests/unit/credits/*.test.ts',
+  'tests/db/credits-queries.test.ts',
   'tests/db/credits.test.ts',
+  'tests/db/licences.test.ts',
   'tests/db/credits-clock.test.ts',
   'tests/db/credits-verify.test.ts',
   'tests/db/credits-warnings.test.ts',

@@ -229,6 +229,16 @@ describe('D4: the add-on', () => {
     expect(verifyCredits(box.ctx).broken).toBeNull();
   });
 
+  test('by a single credit, and on the very day on which it began', () => {
+    const box = licensedBox({ at: '2026-10-10T12:00:00Z' });
+    box.license({ tier: 'business', renewal: '2027-04-01', ...addOn(100, '2026-10-10') });
+    expect(box.license({ tier: 'business', renewal: '2027-10-01', ...addOn(101, '2026-10-10') }).grants).toMatchObject([
+      { period: '2027-04-01', credits: 1, upTo: 101 },
+    ]);
+    expect(creditBalance(box.ctx).bought).toMatchObject({ left: 101, granted: 101 });
+    expect(verifyCredits(box.ctx).broken).toBeNull();
+  });
+
   test('one that starts later starts then', () => {
     const box = licensedBox({ at: '2026-09-30T12:00:00Z' });
     box.license({ tier: 'business', renewal: '2027-04-01', ...addOn(100, '2026-10-01') });

@@ -6,7 +6,7 @@ import { creditBalance } from '../../src/server/domain/credits/balance.ts';
 import { releaseCredit, reserveCredit, settleCredit } from '../../src/server/domain/credits/charge.ts';
 import { creditUse, listCharges, listGrants } from '../../src/server/domain/credits/history.ts';
 import { importLicenceFile } from '../../src/server/domain/credits/import.ts';
-import { canUseCredit, chargeState } from '../../src/server/domain/credits/use.ts';
+import { canUseCredit, chargeState, creditFacts } from '../../src/server/domain/credits/use.ts';
 import { verifyCredits } from '../../src/server/domain/credits/verify.ts';
 import { hour } from '../../src/server/kit/clock.ts';
 import { type Box, licensedBox, release, reserve, settle, spend } from '../helpers/vendor.ts';
@@ -67,6 +67,13 @@ describe('C2: without licence or credit no AI work begins', () => {
     expect(release(box.ctx, 'fifth')).toBe('released');
     expect(canUseCredit(box.ctx, 'sixth')).toEqual({ yes: true });
     expect(chargeState(box.ctx, 'sixth')).toBe('none');
+    reserve(box.ctx, 'sixth');
+    const facts = ['s-1', 'sixth', 'seventh'].map((session) => creditFacts(box.ctx, session));
+    expect(facts.map(({ creditLeft }) => creditLeft)).toEqual([true, true, false]);
+    release(box.ctx, 'sixth');
+    expect(creditFacts(box.ctx, 'seventh')).toEqual({ licenceInForce: true, creditLeft: true });
+    box.license({ tier: 'starter' });
+    expect(creditFacts(box.ctx, 'seventh')).toEqual({ licenceInForce: false, creditLeft: true });
   });
 });
 

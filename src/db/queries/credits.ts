@@ -13,6 +13,10 @@ export interface LiveGrant extends GrantRow {
 
 export type NewGrant = Omit<GrantRow, 'seq' | 'credits' | 'afterCharge'>;
 
+const grantColumns = `seq, kind, period, up_to AS upTo, credits, starts_on AS startsOn, ends_on AS endsOn, file_id AS fileId,
+  after_charge AS afterCharge, day, at`;
+const chargeColumns = `seq, session_id AS sessionId, attempt, step, grant_seq AS grantSeq, place, remaining, day, latest_day AS latestDay, at`;
+
 /** Reads of one grant's last row by index, so that a ledger of any length costs the same. */
 const remaining = `coalesce((SELECT remaining FROM credit_charges WHERE grant_seq = g.seq ORDER BY place DESC LIMIT 1), g.credits)`;
 
@@ -26,10 +30,9 @@ export function addGrant(db: Db, grant: NewGrant): GrantRow | undefined {
      SELECT (SELECT coalesce(max(seq), 0) + 1 FROM credit_grants), @kind, @period, @upTo, @upTo - coalesce(sum(credits), 0),
        @startsOn, @endsOn, @fileId, (SELECT coalesce(max(seq), 0) FROM credit_charges), @day, @at
      FROM credit_grants WHERE kind = @kind AND period = @period HAVING @upTo > coalesce(sum(credits), 0)
-     RETURNING seq`,
+     RETURNING ${grantColumns}`,
   );
-  const seq = insert.pluck().get(grant) as number | undefined;
-  return seq === undefined ? undefined : db.orm.select().from(creditGrants).where(eq(creditGrants.seq, seq)).get();
+  return insert.get(grant) as GrantRow | undefined;
 }
 
 /** What a period has been granted so far. */
@@ -38,14 +41,10 @@ export function grantedFor(db: Db, kind: GrantRow['kind'], period: string): numb
   return sum.pluck().get(kind, period) as number;
 }
 
-/** Grants that are not over on that day, begun or not; those first that are spent first (SPEC D5). */
+/** Grants that are not over on that day, begun or not; the oldest first. */
 export function liveGrants(db: Db, latestDay: string): LiveGrant[] {
   return db.sqlite
-    .prepare(
-      `SELECT seq, kind, period, up_to AS upTo, credits, starts_on AS startsOn, ends_on AS endsOn, file_id AS fileId,
-         after_charge AS afterCharge, day, at, ${remaining} AS remaining
-       FROM credit_grants g WHERE ends_on > ? ORDER BY ends_on, kind <> 'free', seq`,
-    )
+    .prepare(`SELECT ${grantColumns}, ${remaining} AS remaining FROM credit_grants g WHERE ends_on > ? ORDER BY seq`)
     .all(latestDay) as LiveGrant[];
 }
 
@@ -71,9 +70,9 @@ export function reserve(db: Db, charge: NewCharge): ChargeRow | undefined {
      WHERE starts_on <= @day AND ends_on > @latestDay AND ${remaining} > 0
        AND coalesce((SELECT step FROM credit_charges WHERE session_id = @sessionId ORDER BY seq DESC LIMIT 1), 'released') = 'released'
      ORDER BY ends_on, kind <> 'free', seq LIMIT 1
-     RETURNING seq`,
+     RETURNING ${chargeColumns}`,
   );
-  return inserted(db, insert.pluck().get(charge));
+  return insert.get(charge) as ChargeRow | undefined;
 }
 
 /** Settles or releases the session's open charge; undefined when it has none. */
@@ -85,23 +84,14 @@ export function closeCharge(db: Db, charge: NewCharge & { readonly step: 'settle
        ${remaining} + CASE @step WHEN 'released' THEN 1 ELSE 0 END, @day, @latestDay, @at
      FROM (SELECT * FROM credit_charges WHERE session_id = @sessionId ORDER BY seq DESC LIMIT 1) open
      JOIN credit_grants g ON g.seq = open.grant_seq WHERE open.step = 'reserved'
-     RETURNING seq`,
+     RETURNING ${chargeColumns}`,
   );
-  return inserted(db, insert.pluck().get(charge));
-}
-
-function inserted(db: Db, seq: unknown): ChargeRow | undefined {
-  if (seq === undefined) return undefined;
-  return db.orm
-    .select()
-    .from(creditCharges)
-    .where(eq(creditCharges.seq, seq as number))
-    .get();
+  return insert.get(charge) as ChargeRow | undefined;
 }
 
 /** The session's newest row, which says how it stands. */
 export function lastCharge(db: Db, sessionId: string): ChargeRow | undefined {
-  return db.orm.select().from(creditCharges).where(eq(creditCharges.sessionId, sessionId)).orderBy(desc(creditCharges.seq)).limit(1).get();
+  return db.orm.select().from(creditCharges).where(eq(creditCharges.sessionId, sessionId)).orderBy(desc(creditCharges.seq)).get();
 }
 
 /** Reservations of grants not yet over that were neither settled nor released, made before a time; oldest first. */

@@ -37,7 +37,7 @@ export function freeOf({ state, licence, tier }: LicenceState, day: Day): Due | 
 export function addOnOf({ state, licence }: LicenceState, day: Day, live: readonly LiveGrant[]): Due | null {
   if (state !== 'valid' || !licence?.addOn || day < licence.addOn.started) return null;
   const { credits: upTo, started } = licence.addOn;
-  const running = live.filter(({ kind, startsOn }) => kind === 'add-on' && startsOn <= day).at(-1);
+  const running = live.find(({ kind, startsOn }) => kind === 'add-on' && startsOn <= day);
   const span = running ?? yearOf(licence, started, day);
   return span && { kind: 'add-on', period: span.endsOn, upTo, startsOn: span.startsOn, endsOn: span.endsOn, fileId: licence.id };
 }
