@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { parse } from '../../kit/parse.ts';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 const query = z.object({ cursor: z.string().min(1).max(200).optional() });
 

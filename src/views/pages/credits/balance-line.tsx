@@ -4,7 +4,7 @@ import { translator } from '../../i18n/translator.ts';
 import type { BalanceView } from './props.ts';
 
 /** SPEC D6: "50 of 50 free this month · 100 bought, until 31 Mar 2027". */
-export function balanceText(language: UiLanguage, { free, bought }: BalanceView): string {
+function balanceText(language: UiLanguage, { free, bought }: BalanceView): string {
   const t = translator(language);
   const second = bought.until
     ? t('credits.balance.bought', { left: bought.left, until: dayText(language, bought.until) })

@@ -48,7 +48,7 @@ export interface LicencePageProps {
 }
 
 /** Prices in the currency's minor unit. */
-export interface PriceListView {
+interface PriceListView {
   readonly currency: string;
   readonly addOns: readonly { readonly credits: number; readonly price: number }[];
   readonly packs: readonly { readonly credits: number; readonly price: number }[];
