@@ -58,6 +58,17 @@ export function countMembers(db: Db, groupId: string): number {
   return db.orm.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;
 }
 
+/** The roles that its members have. */
+export function rolesInGroup(db: Db, groupId: string): string[] {
+  const rows = db.orm
+    .selectDistinct({ role: accounts.role })
+    .from(groupMembers)
+    .innerJoin(accounts, eq(accounts.id, groupMembers.accountId))
+    .where(eq(groupMembers.groupId, groupId))
+    .all();
+  return rows.map(({ role }) => role);
+}
+
 export function renameGroupRow(db: Db, id: string, name: string): void {
   db.orm.update(groups).set({ name }).where(eq(groups.id, id)).run();
 }

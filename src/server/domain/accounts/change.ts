@@ -1,7 +1,6 @@
 import { type AccountRow, accountByEmail, updateAccount } from '../../../db/queries/accounts.ts';
 import { deleteInvitesOfAccount } from '../../../db/queries/invites.ts';
 import { deleteLoginsOfAccount } from '../../../db/queries/logins.ts';
-import { linkSessions } from '../../../db/queries/sessions.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { parse } from '../../kit/parse.ts';
@@ -11,6 +10,7 @@ import { isWider } from '../roles/grants.ts';
 import { setDisabled } from './disable.ts';
 import { type AccountFacts, factsOf, toldChange } from './facts.ts';
 import { changeableRow, findAccountDetail } from './find.ts';
+import { giveSessions } from './give-sessions.ts';
 import { keepAdministrator } from './last-administrator.ts';
 import { groupIdsOf, setGroups } from './memberships.ts';
 import { type AccountChange, type AccountDetail, accountChangeSchema } from './model.ts';
@@ -53,7 +53,7 @@ export function applyFacts(ctx: Ctx, row: AccountRow, before: AccountFacts, want
 function moveTo(ctx: Ctx, id: string, email: string): void {
   if (accountByEmail(ctx.db, email)) fail('record.conflict', { noun: 'account', id: email, reason: 'exists' });
   deleteInvitesOfAccount(ctx.db, id);
-  linkSessions(ctx.db, email, id);
+  giveSessions(ctx, email, id);
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

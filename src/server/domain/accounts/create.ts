@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { accountByEmail, insertAccount } from '../../../db/queries/accounts.ts';
-import { linkSessions } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
@@ -11,6 +10,7 @@ import { assertAssignable } from '../roles/assign.ts';
 import { companySettings } from '../settings/settings.ts';
 import { toldFacts } from './facts.ts';
 import { findAccountDetail } from './find.ts';
+import { giveSessions } from './give-sessions.ts';
 import { invitationOf, invitationSchema } from './invite.ts';
 import { joinGroups } from './memberships.ts';
 import { accountDetailSchema, type NewAccount, newAccountSchema } from './model.ts';
@@ -39,7 +39,7 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Create
     const row = { ...own, id: ctx.id(), passwordHash, createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
     insertAccount(ctx.db, row);
     joinGroups(ctx, row.id, groups);
-    linkSessions(ctx.db, row.email, row.id);
+    giveSessions(ctx, row.email, row.id);
     const details = toldFacts({ ...facts, groups: groups.toSorted() }, (name) => named(ctx, name));
     audit(ctx, { action: 'created', noun: 'account', id: row.id, details });
     const invitation = passwordHash === null ? invitationOf(createInvite(ctx, row.id)) : null;

@@ -1,7 +1,8 @@
-import { countMembers, deleteGroupRow } from '../../../db/queries/groups.ts';
+import { countMembers, deleteGroupRow, rolesInGroup } from '../../../db/queries/groups.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit, named } from '../audit/append.ts';
+import { assertNotBeyond } from '../roles/assign.ts';
 import { groupRow } from './find.ts';
 
 /** Its accounts stay; they share one group less. */
@@ -9,6 +10,8 @@ export function deleteGroup(ctx: Ctx, id: string): void {
   transact(ctx.db, () => {
     const { name } = groupRow(ctx, id);
     const members = countMembers(ctx.db, id);
+    // As it is for each of them one by one.
+    for (const role of rolesInGroup(ctx.db, id)) assertNotBeyond(ctx, role);
     deleteGroupRow(ctx.db, id);
     audit(ctx, { action: 'deleted', noun: 'group', id, details: { before: { name: named(ctx, name) }, members } });
   });

@@ -17,10 +17,10 @@ export interface ListInput {
   readonly cursor?: string | null | undefined;
 }
 
-/** Newest start first. */
+/** Newest start first. Facts alone: fields that we have no name for may be content, which is read one session at a time (SPEC K5). */
 export function listSessions(ctx: Ctx, input: ListInput): Page<Session> {
   const { items, next } = listSessionRows(ctx, input);
-  return { items: items.map(toSession), next };
+  return { items: items.map((row) => toSession({ ...row, extra: {} })), next };
 }
 
 /** How many the actor may see. */
