@@ -37,7 +37,12 @@ test('a box of version 0.1 keeps its accounts, logins, keys, sessions and receip
   expect(row('SELECT account_id, agent FROM logins')).toEqual({ account_id: 'a1', agent: '' });
   const key = row('SELECT account_id, scopes, created_by, expires_at FROM api_keys') as { scopes: string };
   expect(key).toMatchObject({ account_id: 'a1', created_by: 'operator', expires_at: null });
-  expect((JSON.parse(key.scopes) as string[]).sort()).toEqual(['accounts.manage', 'sessions.capture', 'summaries.generate', 'summaries.view']);
+  expect((JSON.parse(key.scopes) as string[]).sort()).toEqual([
+    'accounts.manage',
+    'sessions.capture',
+    'summaries.generate',
+    'summaries.view',
+  ]);
   expect(db.sqlite.prepare('SELECT id, supporter_account_id, capture, reasons, active_at FROM sessions ORDER BY id').all()).toEqual([
     { id: 's1', supporter_account_id: 'a1', capture: 'captured', reasons: '[]', active_at: 6 },
     { id: 's2', supporter_account_id: null, capture: 'captured', reasons: '[]', active_at: 6 },
