@@ -13,7 +13,7 @@ const company = <V extends Value>(
 export const companySettings = {
   companyName: company('company', 'DEBRIEF_COMPANY_NAME', text(200), ''),
   timeZone: company('company', 'DEBRIEF_TIME_ZONE', timeZone, 'UTC'),
-  /** SPEC A1: nothing is captured or summarized until an administrator activates it. */
+  /** SPEC A1: nothing is summarized until an administrator activates it. */
   aiFeatures: company('ai', 'DEBRIEF_AI_FEATURES', choice(['off', 'on']), 'off'),
   /** Credits; no more than these left is told (SPEC D6). */
   creditWarning: company('ai', 'DEBRIEF_CREDIT_WARNING', wholeNumber(0, 1_000_000), '5'),
