@@ -42,7 +42,7 @@ describe('AI settings', () => {
   it('A1: off at first, activated and turned off, each in the audit log', async () => {
     const box = testApp();
     const { get, post } = await opened(box);
-    expect(await get('/admin/ai')).toContain('Nothing is summarized.');
+    expect(await get('/admin/ai')).toContain('Nothing is summarized;');
     expect((await post('/admin/ai/activation', { state: 'on' })).headers.get('location')).toBe('/admin/ai?done=on');
     expect(companySettings(box.ctx).aiFeatures).toBe('on');
     expect(await get('/admin/ai?done=on')).toContain('it deletes nothing');
