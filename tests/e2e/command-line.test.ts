@@ -54,6 +54,7 @@ describe('without a server', () => {
     const imported = await box.run(['import', recording(box.folder), '--basis', 'sample']);
     expect(imported).toMatchObject({ code: 0 });
     expect(imported.out).toMatch(/json: session \S+ \(5 events\)/);
+    expect(imported.err).toMatch(/not summarized: AI features are not activated for the company, There is no licence in force/);
     expect(imported.err).toMatch(/debrief serve/);
     expect((await box.run(['audit', 'verify'])).out).toMatch(/^intact: \d+ records/);
     expect(existsSync(join(box.folder, 'debrief.pid'))).toBe(false);

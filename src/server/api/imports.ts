@@ -33,6 +33,7 @@ const imported = z.object({
       externalId: z.string().describe("The file's own id, or one made of its content."),
       state: z.enum(['added', 'unchanged']),
       events: z.int(),
+      reasons: z.array(z.string()).describe('Every rule that keeps it from being summarized now; none: its summary is queued.'),
     }),
   ),
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
+import { eligibilityText } from '../../views/i18n/error-text.ts';
 import { accepted, withClient } from './ask-server.ts';
 import type { Client } from './client.ts';
 import { exitCodes, explain } from './exit.ts';
@@ -30,6 +31,7 @@ interface Imported {
     readonly externalId: string;
     readonly state: 'added' | 'unchanged';
     readonly events: number;
+    readonly reasons: readonly string[];
   }[];
 }
 
@@ -95,9 +97,10 @@ function tell(io: Io, file: string, imported: Imported, options: Options): void 
     return;
   }
   const { t } = wordsOf(io);
-  for (const { id, state, events } of imported.sessions) {
+  for (const { id, state, events, reasons } of imported.sessions) {
     const facts = { file, format: imported.format, id };
     say(io, state === 'added' ? t('imports.added', { ...facts, count: events }) : t('imports.unchanged', facts));
+    if (reasons.length > 0) note(io, t('imports.not-summarized', { reasons: reasons.map((code) => eligibilityText(t, code)).join(', ') }));
   }
 }
 

@@ -4,8 +4,10 @@ import { type SessionRow, sessionByExternalId } from '../../../db/queries/sessio
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
+import type { Reason } from '../eligibility/model.ts';
 import type { SessionInput } from './model.ts';
 import { existingRow } from './open.ts';
+import { decideSummary } from './queue-summary.ts';
 import { receiptNumber } from './receipt-number.ts';
 import { addSession, endSession } from './store.ts';
 
@@ -22,6 +24,8 @@ export interface Imported {
   readonly id: string;
   readonly externalId: string;
   readonly state: 'added' | 'unchanged';
+  /** Every rule that keeps it from being summarized now (SPEC C2); empty: its summary is queued. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -37,7 +41,7 @@ const source = 'file';
 
 function importOne(ctx: Ctx, draft: SessionInput, attestation: Attestation): Imported {
   const there = sessionByExternalId(ctx.db, source, draft.id);
-  if (there) return { id: existingRow(ctx, source, draft.id).id, externalId: draft.id, state: 'unchanged' };
+  if (there) return { id: existingRow(ctx, source, draft.id).id, externalId: draft.id, state: 'unchanged', reasons: [] };
   const row = addSession(ctx, source, draft) as SessionRow;
   const receipt = {
     ...attestation,
@@ -54,8 +58,8 @@ function importOne(ctx: Ctx, draft: SessionInput, attestation: Attestation): Imp
   };
   insertReceipt(ctx.db, receipt);
   audit(ctx, { action: 'attested', noun: 'receipt', id: receipt.id, details: { session: row.id, basis: attestation.basis } });
-  endSession(ctx, row, endOf(ctx, draft, row));
-  return { id: row.id, externalId: draft.id, state: 'added' };
+  const ended = endSession(ctx, row, endOf(ctx, draft, row));
+  return { id: row.id, externalId: draft.id, state: 'added', reasons: decideSummary(ctx, ended).reasons };
 }
 
 function endOf(ctx: Ctx, draft: SessionInput, row: SessionRow): number {
