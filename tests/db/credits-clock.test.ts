@@ -122,6 +122,19 @@ describe('D8: a jump forward asks first', () => {
     expect(verifyCredits(box.ctx).broken).toBeNull();
   });
 
+  test('what is due and not booked, and is over by the clock, is not shown as left', () => {
+    const box = licensedBox({ at: '2026-02-28T12:00:00Z' });
+    box.license({ tier: 'business' });
+    reserve(box.ctx, 's');
+    box.at('2026-03-01T12:00:00Z');
+    release(box.ctx, 's');
+    box.at('2026-03-31T23:59:59Z');
+    expect([state(box), left(box)]).toEqual(['jump', 5]);
+    box.at('2026-04-01T00:00:00Z');
+    expect([state(box), left(box)]).toEqual(['jump', 0]);
+    expect(() => reserve(box.ctx, 's')).toThrow('credits.insufficient');
+  });
+
   test('a clock put right again takes nothing: what had only seemed to end is there', () => {
     const box = licensedBox({ at: '2026-03-20T12:00:00Z' });
     box.license({ tier: 'tensor', renewal: '2027-01-01' });

@@ -34,7 +34,7 @@ export function creditBalance(ctx: Ctx, now: Today = readToday(ctx)): Balance {
   const due = dueToday(ctx, now)
     .filter(({ endsOn }) => endsOn > latestDay)
     .map((grant) => ({ ...grant, left: grant.credits }));
-  const sources = [...booked, ...due].sort(spentFirst).map(toSource);
+  const sources = inOrderOfUse([...booked, ...due]).map(toSource);
   const begun = sources.filter(({ firstDay }) => firstDay <= day);
   const free = begun.filter(({ kind }) => kind === 'free');
   const bought = begun.filter(({ kind }) => kind !== 'free');
@@ -47,10 +47,10 @@ export function creditBalance(ctx: Ctx, now: Today = readToday(ctx)): Balance {
   };
 }
 
-/** SPEC D5: what is over first; free before bought on a tie. */
-function spentFirst(a: { kind: string; endsOn: Day }, b: { kind: string; endsOn: Day }): number {
-  if (a.endsOn !== b.endsOn) return a.endsOn < b.endsOn ? -1 : 1;
-  return Number(a.kind !== 'free') - Number(b.kind !== 'free');
+/** SPEC D5: what is over first; free before bought on a tie, and the older before the newer. Sorting keeps the order of equals. */
+function inOrderOfUse<G extends Pick<GrantRow, 'kind' | 'endsOn'>>(grants: readonly G[]): G[] {
+  const { free = [], bought = [] } = Object.groupBy(grants, ({ kind }) => (kind === 'free' ? 'free' : 'bought'));
+  return [...free, ...bought].sort((a, b) => a.endsOn.localeCompare(b.endsOn));
 }
 
 function toSource(grant: Pick<GrantRow, 'kind' | 'period' | 'credits' | 'startsOn' | 'endsOn'> & { readonly left: number }): Source {
