@@ -158,7 +158,7 @@ describe('whatever the facts', () => {
     check((facts) => {
       const { yes, via } = mayCapture(but(facts, { device: { access: 'denied' } }));
       const { policy, isManaged } = facts.device;
-      return !yes || (via !== 'outgoing' && isManaged && policy !== null && policy.enforced && !policy.stillAsks);
+      return !yes || (via !== 'outgoing' && isManaged && policy?.enforced === true && !policy.stillAsks);
     }));
 
   it('C1: a no names its reasons, a yes has none; each is a rule that was looked at and refused', () =>
