@@ -4,6 +4,7 @@ import { groupHref } from '../../../views/pages/groups/addresses.ts';
 import { GroupPage } from '../../../views/pages/groups/group-page.tsx';
 import type { GroupPageProps } from '../../../views/pages/groups/props.ts';
 import { pageOfMembers } from '../../domain/accounts/members.ts';
+import { mayDeleteGroup } from '../../domain/groups/delete.ts';
 import { findGroup } from '../../domain/groups/find.ts';
 import { listRoles } from '../../domain/roles/assign.ts';
 import type { HttpEnv } from '../../http/env.ts';
@@ -25,6 +26,7 @@ export function showGroup(c: Context<HttpEnv>, id: string, extra: Extra, status:
       group={group}
       members={accounts}
       roles={listRoles(ctx)}
+      canDelete={mayDeleteGroup(ctx, id)}
       typed={{ name: group.name, emails: '', ...extra.typed }}
       firstHref={cursor ? here : null}
       nextHref={next && `${here}?cursor=${next}`}

@@ -8,7 +8,7 @@ import { nameError } from './group-list-page.tsx';
 import { MemberTable } from './member-table.tsx';
 import type { GroupPageProps } from './props.ts';
 
-export const GroupPage = ({ frame, group, members, roles, typed, firstHref, nextHref, done, refusal }: GroupPageProps) => {
+export const GroupPage = ({ frame, group, members, roles, canDelete, typed, firstHref, nextHref, done, refusal }: GroupPageProps) => {
   const t = translator(frame.language);
   const here = groupHref(group.id);
   return (
@@ -58,15 +58,17 @@ export const GroupPage = ({ frame, group, members, roles, typed, firstHref, next
           </button>
         </div>
       </form>
-      <details class="card access-row group-end">
-        <summary>{t('groups.delete')}</summary>
-        <form method="post" action={`${here}/deletion`}>
-          <p>{t('groups.delete-text')}</p>
-          <button class="btn" data-variant="danger" type="submit">
-            {t('form.confirm')}
-          </button>
-        </form>
-      </details>
+      {canDelete && (
+        <details class="card access-row group-end">
+          <summary>{t('groups.delete')}</summary>
+          <form method="post" action={`${here}/deletion`}>
+            <p>{t('groups.delete-text')}</p>
+            <button class="btn" data-variant="danger" type="submit">
+              {t('form.confirm')}
+            </button>
+          </form>
+        </details>
+      )}
     </AdminPage>
   );
 };

@@ -34,6 +34,7 @@ export interface GroupPageProps {
   readonly group: GroupView;
   readonly members: readonly MemberView[];
   readonly roles: readonly NamedRole[];
+  readonly canDelete: boolean;
   /** What stands in the fields. */
   readonly typed: { readonly name: string; readonly emails: string };
   readonly firstHref: string | null;
