@@ -38,7 +38,7 @@ const asker = fc.record({
 function build({ ctx }: TestContext, { members, supporters }: Company): string[] {
   for (const id of people) {
     const facts = { id, email: `${id}@example.com`, name: id, language: 'en', timeZone: 'UTC', role: 'supporter', passwordHash: null };
-    insertAccount(ctx.db, { ...facts, createdAt: 0, lastLoginAt: null, disabledAt: null });
+    insertAccount(ctx.db, { ...facts, createdAt: 0, logsSessions: true, lastLoginAt: null, disabledAt: null });
   }
   for (const id of groups) insertGroup(ctx.db, { id, name: id, createdAt: 0 });
   for (const [person, group] of members) addMember(ctx.db, group, person);

@@ -37,7 +37,7 @@ const holding = (ctx: Ctx, grants: Grants): Ctx => actingAs(ctx, { kind: 'accoun
 
 function account(ctx: Ctx, id: string, role: string): void {
   const facts = { email: `${id}@example.com`, name: id, language: 'en', timeZone: 'UTC', passwordHash: null };
-  insertAccount(ctx.db, { ...facts, id, role, createdAt: 0, lastLoginAt: null, disabledAt: null });
+  insertAccount(ctx.db, { ...facts, id, role, createdAt: 0, logsSessions: true, lastLoginAt: null, disabledAt: null });
   insertLogin(ctx.db, { id: `login of ${id}`, accountId: id, createdAt: 0, lastSeenAt: 0, agent: '', address: '', expiresAt: 9e15 });
 }
 

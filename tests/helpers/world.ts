@@ -75,7 +75,7 @@ export function makeWorld(given: string | NewRole): World {
   const unique = () => `thing${++count}`;
   const person = (name: string, theirRole: string, hasPassword = true): Person => {
     const row = { id: ctx.id(), email: `${name}@example.com`, name, language: 'en', timeZone: 'UTC', role: theirRole };
-    const times = { createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
+    const times = { createdAt: ctx.now().getTime(), logsSessions: true, lastLoginAt: null, disabledAt: null };
     insertAccount(ctx.db, { ...row, ...times, passwordHash: hasPassword ? passwordHash : null });
     return row;
   };

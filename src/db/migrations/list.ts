@@ -6,6 +6,7 @@ import ledgerRules from './0004_ledger_rules.sql?raw';
 import devices from './0005_devices.sql?raw';
 import shortPassword from './0006_short_password.sql?raw';
 import auditNoun from './0007_audit_noun.sql?raw';
+import capture from './0008_capture.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005_devices', sql: devices },
   { name: '0006_short_password', sql: shortPassword },
   { name: '0007_audit_noun', sql: auditNoun },
+  { name: '0008_capture', sql: capture },
 ];

@@ -14,6 +14,8 @@ export const accounts = sqliteTable('accounts', {
   role: text().notNull(),
   /** PHC string of argon2id; null until the person accepted the invitation. */
   passwordHash: text('password_hash'),
+  /** "Log sessions for connection reports" (SPEC A9). */
+  logsSessions: integer('logs_sessions', { mode: 'boolean' }).notNull().default(true),
   createdAt: integer('created_at').notNull(),
   lastLoginAt: integer('last_login_at'),
   disabledAt: integer('disabled_at'),

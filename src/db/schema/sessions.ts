@@ -23,6 +23,8 @@ export const sessions = sqliteTable(
     customerName: text('customer_name'),
     customerCompany: text('customer_company'),
     deviceName: text('device_name').notNull(),
+    /** The remote-support software's own id of the device, as told. */
+    deviceRef: text('device_ref'),
     /** The registered device and module that it was found to be about (SPEC C6). */
     deviceId: text('device_id').references(() => devices.id, { onDelete: 'set null' }),
     moduleId: text('module_id').references(() => modules.id, { onDelete: 'set null' }),
@@ -35,9 +37,15 @@ export const sessions = sqliteTable(
     startedAt: integer('started_at').notNull(),
     endedAt: integer('ended_at'),
     status: text({ enum: ['open', 'ended'] }).notNull(),
+    /** `idle`: nothing came any more; what comes later is still taken (SPEC C7). Null while it runs. */
+    endedBy: text('ended_by', { enum: ['sender', 'idle'] }),
     eventCount: integer('event_count').notNull(),
     /** Whether events are kept: a session that is not captured has its facts and the reasons, never an event (SPEC C2). */
     capture: text({ enum: ['captured', 'waiting', 'refused', 'withdrawn'] }).notNull(),
+    /** When the remote person allowed it: nothing from before is kept (SPEC B2). Null: from the start. */
+    capturedFrom: integer('captured_from'),
+    /** False: an outgoing session of an account that does not log its sessions, left out of lists, reports and API (SPEC A9). */
+    isReported: integer('is_reported', { mode: 'boolean' }).notNull().default(true),
     /** The ways that were open, and every rule that refused. */
     via: text({ enum: ['outgoing', 'incoming', 'both'] }),
     reasons: text({ mode: 'json' }).$type<readonly string[]>().notNull(),

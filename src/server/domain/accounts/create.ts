@@ -36,7 +36,8 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Create
     assertAssignable(ctx, facts.role);
     if (accountByEmail(ctx.db, facts.email)) fail('record.conflict', { noun: 'account', id: facts.email, reason: 'exists' });
     const { groups, ...own } = facts;
-    const row = { ...own, id: ctx.id(), passwordHash, createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
+    const times = { createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
+    const row = { ...own, ...times, id: ctx.id(), passwordHash, logsSessions: true };
     insertAccount(ctx.db, row);
     joinGroups(ctx, row.id, groups);
     giveSessions(ctx, row.email, row.id);

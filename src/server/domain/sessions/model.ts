@@ -41,7 +41,11 @@ export const sessionSchema = z
     direction: z.enum(['incoming', 'outgoing']),
     supporter: z.looseObject({ name, email: z.string().max(254).optional() }),
     customer: z.looseObject({ name, company: name.optional() }).optional(),
-    device: z.looseObject({ name, managed: z.boolean().optional() }),
+    device: z.looseObject({
+      name,
+      id: name.optional().describe("The remote-support software's own id of it: tells devices of one name apart."),
+      managed: z.boolean().optional(),
+    }),
     module: name.optional(),
     group: name.optional(),
     start: instant,

@@ -30,7 +30,7 @@ export function toRow(
     input;
   const { name: supporterName, email, ...moreSupporter } = supporter;
   const { name: customerName, company, ...moreCustomer } = customer ?? {};
-  const { name: deviceName, managed, ...moreDevice } = device;
+  const { name: deviceName, id: ref, managed, ...moreDevice } = device;
   return {
     ...own,
     externalId: id,
@@ -42,6 +42,7 @@ export function toRow(
     customerName: customerName ?? null,
     customerCompany: company ?? null,
     deviceName,
+    deviceRef: ref?.trim() || null,
     deviceManaged: managed ?? null,
     module: module ?? null,
     groupName: group ?? null,
@@ -50,6 +51,7 @@ export function toRow(
     startedAt: Date.parse(start),
     endedAt: null,
     status: 'open',
+    endedBy: null,
     eventCount: 0,
     deviceId: null,
     moduleId: null,
@@ -57,6 +59,8 @@ export function toRow(
     via: null,
     reasons: [],
     facts: null,
+    capturedFrom: null,
+    isReported: true,
     activeAt: own.receivedAt,
     extra: { ...unknown, ...filled({ supporter: moreSupporter, customer: moreCustomer, device: moreDevice }) },
   };
@@ -75,7 +79,7 @@ export function toSession(row: SessionRow): Session {
     ...(row.customerName === null
       ? {}
       : { customer: { ...customer, name: row.customerName, ...present({ company: row.customerCompany }) } }),
-    device: { ...device, name: row.deviceName, ...present({ managed: row.deviceManaged }) },
+    device: { ...device, name: row.deviceName, ...present({ id: row.deviceRef, managed: row.deviceManaged }) },
     ...present({ os: row.os, module: row.module, group: row.groupName, lang: row.language, summaryLang: row.summaryLanguage }),
     start: iso(row.startedAt),
     end: iso(row.endedAt),

@@ -15,6 +15,14 @@ export const companySettings = {
   timeZone: company('company', 'DEBRIEF_TIME_ZONE', timeZone, 'UTC'),
   /** SPEC A1: nothing is summarized until an administrator activates it. */
   aiFeatures: company('ai', 'DEBRIEF_AI_FEATURES', choice(['off', 'on']), 'off'),
+  /** SPEC A2, A3: whose outgoing sessions are summarized. */
+  outgoingSummaries: company('ai', 'DEBRIEF_OUTGOING_SUMMARIES', choice(['off', 'all', 'modules']), 'off'),
+  /** SPEC A2, A4: incoming sessions to which devices are summarized. */
+  incomingSummaries: company('ai', 'DEBRIEF_INCOMING_SUMMARIES', choice(['off', 'all', 'policies']), 'off'),
+  /** SPEC B2: no answer within this counts as denied. */
+  consentMinutes: company('ai', 'DEBRIEF_CONSENT_MINUTES', wholeNumber(1, 24 * 60), '5'),
+  /** SPEC C7: a session to which nothing has come for so long has ended. */
+  idleMinutes: company('ai', 'DEBRIEF_IDLE_MINUTES', wholeNumber(5, 24 * 60), '30'),
   /** Credits; no more than these left is told (SPEC D6). */
   creditWarning: company('ai', 'DEBRIEF_CREDIT_WARNING', wholeNumber(0, 1_000_000), '5'),
   /** Of new accounts' pages. */

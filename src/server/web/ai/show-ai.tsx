@@ -33,7 +33,15 @@ export function showAi(c: Context<HttpEnv>, { done, refused }: Pick<AiPageProps,
 
 function aiSettings(ctx: Ctx) {
   const all = new Map(describeSettings(ctx).map((setting) => [setting.name, inText(setting)]));
-  return ['aiFeatures', 'summaryLanguage', 'creditWarning'].flatMap((name) => all.get(name) ?? []);
+  return [
+    'aiFeatures',
+    'outgoingSummaries',
+    'incomingSummaries',
+    'consentMinutes',
+    'idleMinutes',
+    'summaryLanguage',
+    'creditWarning',
+  ].flatMap((name) => all.get(name) ?? []);
 }
 
 interface Changed {

@@ -4,7 +4,15 @@ import { type DescribedSetting, describeSettings } from '../../domain/settings/d
 import type { Ctx } from '../../kit/ctx.ts';
 
 /** Of the company's, those that have a page of their own. */
-const elsewhere = new Set(['aiFeatures', 'creditWarning', 'summaryLanguage']);
+const elsewhere = new Set([
+  'aiFeatures',
+  'outgoingSummaries',
+  'incomingSummaries',
+  'consentMinutes',
+  'idleMinutes',
+  'creditWarning',
+  'summaryLanguage',
+]);
 
 /** The settings as the page shows them; those of commands are none of the running server's. */
 export function presentSettings(ctx: Ctx): { sections: SettingsSection[]; box: SettingsSection[] } {
