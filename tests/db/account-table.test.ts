@@ -9,12 +9,10 @@ import { transact } from '../../src/db/transact.ts';
 import { changeAccount } from '../../src/server/domain/accounts/change.ts';
 import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { findAccountDetail } from '../../src/server/domain/accounts/find.ts';
-import { applyTable } from '../../src/server/domain/accounts/table/apply.ts';
-import type { ImportPayload } from '../../src/server/domain/accounts/table/model.ts';
-import { planTable } from '../../src/server/domain/accounts/table/plan.ts';
-import { importAccounts } from '../../src/server/domain/accounts/table/run.ts';
-import { uploadAccounts } from '../../src/server/domain/accounts/table/stage.ts';
-import { findImport } from '../../src/server/domain/accounts/table/state.ts';
+import { findImport, importAccounts, uploadAccounts } from '../../src/server/domain/accounts/table/import.ts';
+import { accountTables } from '../../src/server/domain/accounts/table/model.ts';
+import { accountMover } from '../../src/server/domain/accounts/table/move.ts';
+import { draftAccounts } from '../../src/server/domain/accounts/table/plan.ts';
 import { accountTable } from '../../src/server/domain/accounts/table/write.ts';
 import { audit } from '../../src/server/domain/audit/append.ts';
 import { verifyAudit } from '../../src/server/domain/audit/verify.ts';
@@ -23,6 +21,9 @@ import { findLogin, startLogin } from '../../src/server/domain/logins/logins.ts'
 import { createRole } from '../../src/server/domain/roles/create.ts';
 import { grantsOf } from '../../src/server/domain/roles/grants.ts';
 import { openSession } from '../../src/server/domain/sessions/open.ts';
+import { applyPlan } from '../../src/server/domain/tables/apply.ts';
+import type { ImportPayload } from '../../src/server/domain/tables/model.ts';
+import { planRows } from '../../src/server/domain/tables/plan.ts';
 import { startLanes } from '../../src/server/jobs/start.ts';
 import { actingAs, type Ctx } from '../../src/server/kit/ctx.ts';
 import { heading, importTable, workedOff } from '../helpers/account-table.ts';
@@ -261,7 +262,13 @@ describe('what comes in between', () => {
     const { id } = await uploadAccounts(ctx, { file: 'a.csv', bytes: Buffer.from(text), dryRun: false, makeGroups: false });
     const job = claim(ctx.db, ['import-accounts'], 'L', ctx.now().getTime(), ctx.now().getTime() + 1000);
     const payload = job?.payload as ImportPayload;
-    const plan = await planTable(ctx, id, payload, () => {}, new AbortController().signal);
+    const plan = await planRows(
+      ctx,
+      id,
+      () => draftAccounts(ctx, payload),
+      () => {},
+      new AbortController().signal,
+    );
     return { id, payload, plan };
   }
 
@@ -269,7 +276,7 @@ describe('what comes in between', () => {
     const { ctx } = await box();
     const { id, payload, plan } = await planned(ctx, rows('a@example.com,A,supporter,,,'));
     await createAccount(ctx, { email: 'a@example.com', name: 'Sooner', role: 'auditor' });
-    expect(await applyTable(ctx, id, payload, plan, () => {})).toBeNull();
+    expect(await applyPlan(ctx, { kind: accountTables, id, payload, plan }, accountMover(ctx), () => {})).toBeNull();
     expect(accountByEmail(ctx.db, 'a@example.com')).toMatchObject({ name: 'Sooner', role: 'auditor' });
   });
 
@@ -302,7 +309,7 @@ describe('what comes in between', () => {
         await new Promise((done) => setImmediate(done));
       }
     })();
-    expect(await applyTable(ctx, id, payload, plan, () => {})).toMatchObject({ added: 2000 });
+    expect(await applyPlan(ctx, { kind: accountTables, id, payload, plan }, accountMover(ctx), () => {})).toMatchObject({ added: 2000 });
     busy = false;
     await others;
     expect((await verifyAudit(ctx)).broken).toBeNull();
@@ -313,7 +320,7 @@ describe('what comes in between', () => {
     const { ctx } = await box();
     const { id, payload, plan } = await planned(ctx, rows('a@example.com,A,supporter,,,'));
     ctx.db.sqlite.exec("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END");
-    await expect(applyTable(ctx, id, payload, plan, () => {})).rejects.toThrow('disk full');
+    await expect(applyPlan(ctx, { kind: accountTables, id, payload, plan }, accountMover(ctx), () => {})).rejects.toThrow('disk full');
     expect(accountByEmail(ctx.db, 'a@example.com')).toBeUndefined();
   });
 

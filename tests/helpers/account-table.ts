@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import type { ImportOptions, TableImport } from '../../src/server/domain/accounts/table/model.ts';
-import { uploadAccounts } from '../../src/server/domain/accounts/table/stage.ts';
-import { findImport } from '../../src/server/domain/accounts/table/state.ts';
+import { findImport, uploadAccounts } from '../../src/server/domain/accounts/table/import.ts';
+import type { ImportOptions, TableImport } from '../../src/server/domain/tables/model.ts';
 import { startLanes } from '../../src/server/jobs/start.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { insertAccount } from '../../src/db/queries/accounts.ts';
 import { addMember } from '../../src/db/queries/groups.ts';
 import { transact } from '../../src/db/transact.ts';
-import { uploadAccounts } from '../../src/server/domain/accounts/table/stage.ts';
+import { uploadAccounts } from '../../src/server/domain/accounts/table/import.ts';
 import { keepFactor, offerSetup } from '../../src/server/domain/factors/set-up.ts';
 import { createGroup } from '../../src/server/domain/groups/create.ts';
 import { createInvite } from '../../src/server/domain/invites/create.ts';

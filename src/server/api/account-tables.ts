@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { invitationTable, inviteAccounts, invitedSchema, selectionSchema } from '../domain/accounts/invite-many.ts';
 import { accountFilterSchema } from '../domain/accounts/list.ts';
-import { columns, largestTable, mostRows, tableImportSchema } from '../domain/accounts/table/model.ts';
-import { uploadAccounts } from '../domain/accounts/table/stage.ts';
-import { findImport } from '../domain/accounts/table/state.ts';
+import { findImport, uploadAccounts } from '../domain/accounts/table/import.ts';
+import { columns } from '../domain/accounts/table/model.ts';
 import { accountTable } from '../domain/accounts/table/write.ts';
+import { largestTable, mostRows, tableImportSchema } from '../domain/tables/model.ts';
 import { route } from '../http/route.ts';
 import { tableAnswer, tableType } from '../http/table.ts';
 

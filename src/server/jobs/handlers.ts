@@ -1,4 +1,4 @@
-import { importAccounts } from '../domain/accounts/table/run.ts';
+import { importAccounts } from '../domain/accounts/table/import.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import type { Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';

@@ -54,7 +54,12 @@ export interface ErrorParams {
   /** It was signed in with, or sessions or keys are its own. */
   'accounts.in-use': Record<string, never>;
   'accounts.import-running': Record<string, never>;
+  'devices.import-running': Record<string, never>;
+  /** A policy can be assigned to managed devices only (SPEC A6). */
+  'devices.not-managed': { name: string };
   'session.ended': { id: string };
+  /** The link to the remote person was used, replaced, or its time is over. */
+  'consent.ended': Record<string, never>;
   /** `line` is 1-based in the file as the reader's editor shows it; 0 = the file as a whole. */
   'import.damaged': { file: string; line: number; field: string } & Why;
   'import.unknown-format': { file: string; known: string };

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTable, type TableRow } from '../../../src/server/domain/accounts/table/read.ts';
+import { accountTables } from '../../../src/server/domain/accounts/table/model.ts';
+import { openTable, type TableRow } from '../../../src/server/domain/tables/read.ts';
 import { Failure } from '../../../src/server/kit/errors.ts';
 
 function read(text: string): TableRow[] | Failure {
   try {
-    return [...openTable('a.csv', Buffer.from(text)).rows];
+    return [...openTable(accountTables, 'a.csv', Buffer.from(text)).rows];
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
@@ -70,5 +71,5 @@ test.each([
 test('a file of other bytes is refused with the line that holds them', () => {
   const bytes = Buffer.concat([Buffer.from('email,name\na@b.de,A\nb@b.de,'), Buffer.from([0xe9]), Buffer.from('\nc@b.de,C')]);
   const params = { file: 'a.csv', line: 3, field: '', reason: 'file.not-utf-8' };
-  expect(() => openTable('a.csv', bytes)).toThrow(expect.objectContaining({ params }));
+  expect(() => openTable(accountTables, 'a.csv', bytes)).toThrow(expect.objectContaining({ params }));
 });

@@ -7,11 +7,11 @@ import { parse } from '../../kit/parse.ts';
 import { createInvite } from '../invites/create.ts';
 import { beyondOwn } from '../roles/assign.ts';
 import { grantsOf } from '../roles/grants.ts';
+import { byteOrderMark, csv } from '../tables/csv.ts';
 import { largestSelection } from './bulk.ts';
 import { changeableRow } from './find.ts';
 import { invitationOf, invitationSchema } from './invite.ts';
 import type { AccountFilter } from './list.ts';
-import { csv } from './table/write.ts';
 
 export const invitedSchema = invitationSchema.extend({ account: z.string().describe('Its id.'), email: z.string(), name: z.string() });
 
@@ -37,7 +37,7 @@ const batch = 20;
  * stand nowhere else. Each link is made, and audited, as its row is taken: who breaks off has invited those that came.
  */
 export async function* invitationTable(ctx: Ctx, filter: AccountFilter, origin: string): AsyncGenerator<string, void> {
-  yield `\ufeff${csv([['email', 'name', 'link', 'expires']])}`;
+  yield `${byteOrderMark}${csv([['email', 'name', 'link', 'expires']])}`;
   let after: string | null = null;
   for (;;) {
     const rows = accountsAfter(ctx.db, { ...filter, state: 'invited' }, after, batch);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { ImportPage } from '../../../views/pages/accounts/import-page.tsx';
 import { ImportState } from '../../../views/pages/accounts/import-state.tsx';
 import { countMatching } from '../../domain/accounts/list.ts';
-import { findImport } from '../../domain/accounts/table/state.ts';
+import { findImport } from '../../domain/accounts/table/import.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { frameOf } from '../frame.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { NewImportPage } from '../../../views/pages/accounts/new-import-page.tsx';
-import { columns, mostRows } from '../../domain/accounts/table/model.ts';
+import { columns } from '../../domain/accounts/table/model.ts';
+import { mostRows } from '../../domain/tables/model.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { frameOf } from '../frame.ts';
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { largestTable } from '../../domain/accounts/table/model.ts';
+import { largestTable } from '../../domain/tables/model.ts';
 import { atMost, limits } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { guard } from '../../http/guard.ts';

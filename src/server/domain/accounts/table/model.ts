@@ -1,92 +1,20 @@
-import { z } from 'zod';
-import type { ActionSource, Actor } from '../../../kit/ctx.ts';
+import type { TableKind } from '../../tables/model.ts';
 
 /** Columns of a table of accounts, as its heading names them. */
 export const columns = ['email', 'name', 'role', 'groups', 'language', 'time_zone'] as const;
 export type Column = (typeof columns)[number];
 
-/** Written by the export for its reader; an import passes over them. */
-export const toldColumns = ['state', 'last_login'] as const;
-
-/** Largest table that is taken in: bytes and rows. */
-export const largestTable = 16 * 1024 * 1024;
-export const mostRows = 50_000;
-
-/** Wrong rows that are named one by one. */
-export const mostFaults = 100;
-
 /** Between the groups in one cell. */
 export const groupSeparator = ';';
 
-const faultSchema = z.object({
-  line: z.int().describe('In the file, from 1 = the heading; 0 = the table as a whole.'),
-  field: z.string().describe('The column; empty: the row as a whole.'),
-  reason: z.string().describe('A code.'),
-  limit: z.number().optional(),
-  list: z.string().optional(),
-  detail: z.string().optional(),
-});
-
-/** What is wrong with a row. */
-export type TableFault = Readonly<z.infer<typeof faultSchema>>;
-
-export const tableResultSchema = z.object({
-  rows: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  groupsMade: z.int(),
-  faults: z.array(faultSchema).describe(`The first ${mostFaults} wrong rows, in the order of the file.`),
-  faultCount: z.int().describe('How many are wrong in all. If any is, nothing was changed.'),
-});
-
-export type TableResult = Readonly<z.infer<typeof tableResultSchema>>;
-
-export const tableImportSchema = z.object({
-  id: z.string(),
-  file: z.string(),
-  dryRun: z.boolean(),
-  state: z
-    .enum(['waiting', 'checking', 'writing', 'done', 'checked', 'refused', 'failed'])
-    .describe(
-      '`done`: all of it is in. `checked`: a dry run found nothing wrong. `refused`: rows are wrong. `failed`: the box could not do it.',
-    ),
-  done: z.int().describe('Rows of the present step.'),
-  total: z.int(),
-  result: tableResultSchema.nullable().describe('Null until it is over.'),
-  error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
-  createdAt: z.string(),
-  finishedAt: z.string().nullable(),
-});
-
-/** A table on its way in. */
-export type TableImport = Readonly<z.infer<typeof tableImportSchema>>;
-
-export interface ImportOptions {
-  /** Checks and counts, and changes nothing. */
-  readonly dryRun: boolean;
-  /** Groups that are not there yet are made; otherwise they are faults. */
-  readonly makeGroups: boolean;
-}
-
-/** What the job carries. `result` is written with the accounts themselves, so that a job that runs again knows it is over. */
-export interface ImportPayload extends ImportOptions {
-  readonly file: string;
-  readonly columns: readonly (Column | null)[];
-  /** Null until all rows are staged. */
-  readonly rows: number | null;
-  readonly actor: Actor;
-  readonly source: ActionSource;
-  readonly result: TableResult | null;
-}
-
-export interface ImportProgress {
-  readonly phase: 'checking' | 'writing';
-  readonly done: number;
-  readonly total: number;
-}
-
-/** A row as it was staged: its cells, or why the file does not give them. */
-export type StagedRow = { readonly cells: readonly string[] } | { readonly fault: Omit<TableFault, 'line'> };
-
-export const importKind = 'import-accounts';
+export const accountTables: TableKind<Column> = {
+  job: 'import-accounts',
+  noun: 'account-table',
+  permission: 'accounts.manage',
+  running: 'accounts.import-running',
+  columns,
+  toldColumns: ['state', 'last_login'],
+  aliases: { e_mail: 'email', mail: 'email', timezone: 'time_zone' },
+  subject: 'email',
+  dependsOn: ['account', 'group', 'role'],
+};

@@ -1,93 +1,52 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { type AccountRow, ableAccountIds, accountByEmail, accountById } from '../../../../db/queries/accounts.ts';
-import { readHead } from '../../../../db/queries/audit.ts';
-import { rowsAfter, type UploadRow } from '../../../../db/queries/uploads.ts';
 import type { Ctx } from '../../../kit/ctx.ts';
 import type { Settings } from '../../settings/list.ts';
 import { companySettings } from '../../settings/settings.ts';
+import { type CellReader, readCells } from '../../tables/cells.ts';
+import type { Fault, ImportPayload, PlannedRow, TableFault } from '../../tables/model.ts';
+import type { Draft as TableDraft } from '../../tables/plan.ts';
 import { type AccountFacts, changedFields, factsOf } from '../facts.ts';
 import { groupIdsOf } from '../memberships.ts';
 import { ownAccountId } from '../own.ts';
-import { type Cells, readCells } from './cells.ts';
-import { type ImportPayload, mostFaults, type StagedRow, type TableFault } from './model.ts';
+import { type Cells, readersOf } from './cells.ts';
 import { makeRegister, type Register } from './register.ts';
 
-export interface PlannedRow {
-  readonly id: string;
-  /** Null: it is new. */
-  readonly before: AccountFacts | null;
-  readonly after: AccountFacts;
-}
-
-/** What a table would do to the accounts as they are after the audit record `seq`. */
-export interface Plan {
-  readonly seq: number;
-  readonly rows: PlannedRow[];
-  readonly unchanged: number;
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
-  readonly faults: readonly TableFault[];
-  readonly faultCount: number;
-}
-
-/** Rows that are looked at before somebody else has a turn: some ten milliseconds of work. */
-const batch = 50;
-
-/** Checks every row against the accounts as they are; stops when `signal` aborts. Writes nothing. */
-export async function planTable(
-  ctx: Ctx,
-  id: string,
-  payload: ImportPayload,
-  report: (done: number) => void,
-  signal: AbortSignal,
-): Promise<Plan> {
-  const seq = readHead(ctx.db)?.seq ?? 0;
+/** What a table does to the accounts as they are. */
+export function draftAccounts(ctx: Ctx, payload: ImportPayload): TableDraft<AccountFacts> {
   const draft = makeDraft(ctx, payload);
-  let done = 0;
-  for (let rows = rowsAfter(ctx.db, id, -1, batch); rows.length > 0; rows = rowsAfter(ctx.db, id, rows.at(-1)?.line ?? 0, batch)) {
-    for (const row of rows) addRow(ctx, draft, row);
-    done += rows.length;
-    report(done);
-    await turn();
-    signal.throwIfAborted();
-  }
-  assertAdministratorStays(ctx, draft);
-  const { rows, unchanged, register, faults, faultCount } = draft;
-  return { seq, rows, unchanged, groups: register.newGroups, faults, faultCount };
+  return {
+    add: (line, cells) => addCells(ctx, draft, line, cells),
+    end: () => withoutAdministrator(ctx, draft),
+    rows: draft.rows,
+    get unchanged() {
+      return draft.unchanged;
+    },
+    newGroups: draft.register.newGroups,
+  };
 }
 
 interface Draft {
-  readonly payload: ImportPayload;
+  readonly columns: ImportPayload['columns'];
   readonly register: Register;
+  readonly readers: Readonly<Record<string, CellReader>>;
   readonly standard: Pick<Settings, 'pageLanguage' | 'timeZone'>;
   readonly ownId: string | null;
   /** Address -> the line that it stands in. */
   readonly seen: Map<string, number>;
-  readonly rows: PlannedRow[];
+  readonly rows: PlannedRow<AccountFacts>[];
   readonly lines: Map<string, number>;
-  readonly faults: TableFault[];
   unchanged: number;
-  faultCount: number;
 }
 
-function makeDraft(ctx: Ctx, payload: ImportPayload): Draft {
-  const register = makeRegister(ctx, payload.makeGroups);
-  const ownId = ownAccountId(ctx);
-  const standard = companySettings(ctx);
-  return { payload, register, standard, ownId, seen: new Map(), rows: [], lines: new Map(), faults: [], unchanged: 0, faultCount: 0 };
+function makeDraft(ctx: Ctx, { columns, makeGroups }: ImportPayload): Draft {
+  const register = makeRegister(ctx, makeGroups);
+  const own = { ownId: ownAccountId(ctx), standard: companySettings(ctx) };
+  return { ...own, columns, register, readers: readersOf(register), seen: new Map(), rows: [], lines: new Map(), unchanged: 0 };
 }
 
-function addRow(ctx: Ctx, draft: Draft, { line, data }: UploadRow): void {
-  const staged = data as StagedRow;
-  const faults = 'fault' in staged ? [staged.fault] : addCells(ctx, draft, line, staged.cells);
-  draft.faultCount += faults.length > 0 ? 1 : 0;
-  for (const fault of faults) if (draft.faults.length < mostFaults) draft.faults.push({ line, ...fault });
-}
-
-type Fault = Omit<TableFault, 'line'>;
-
-function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]): Fault[] {
-  const { cells, faults } = readCells(draft.payload.columns, row, draft.register);
-  if (cells.email === undefined) return [...faults];
+function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]): readonly Fault[] {
+  const { cells, faults } = readCells<Cells>(draft.columns, row, draft.readers);
+  if (cells.email === undefined) return faults;
   const first = draft.seen.get(cells.email);
   if (first !== undefined) return [...faults, { field: 'email', reason: 'table.twice', limit: first }];
   draft.seen.set(cells.email, line);
@@ -126,16 +85,15 @@ function changeRow(ctx: Ctx, draft: Draft, line: number, account: AccountRow, ce
 }
 
 /** The same rule as `keepAdministrator` (SPEC H2), foreseen, so that the line is named and a dry run knows it. */
-function assertAdministratorStays(ctx: Ctx, draft: Draft): void {
+function withoutAdministrator(ctx: Ctx, draft: Draft): TableFault[] {
   const able = new Set(ableAccountIds(ctx.db, 'administrator'));
-  if (able.size === 0) return;
+  if (able.size === 0) return [];
   const roles = draft.rows.filter(({ before }) => before);
   const lost = roles.filter(({ id, after }) => able.has(id) && after.role !== 'administrator');
   const won = roles.some(({ id, before, after }) => before?.role !== 'administrator' && after.role === 'administrator' && isAble(ctx, id));
   const last = lost.at(-1);
-  if (!last || won || lost.length < able.size) return;
-  draft.faultCount += 1;
-  draft.faults.push({ line: draft.lines.get(last.id) ?? 0, field: 'role', reason: 'table.last-administrator' });
+  if (!last || won || lost.length < able.size) return [];
+  return [{ line: draft.lines.get(last.id) ?? 0, field: 'role', reason: 'table.last-administrator' }];
 }
 
 function isAble(ctx: Ctx, id: string): boolean {

@@ -1,14 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { accountsAfter } from '../../../../db/queries/accounts.ts';
 import { transact } from '../../../../db/transact.ts';
 import type { Ctx } from '../../../kit/ctx.ts';
 import { audit } from '../../audit/append.ts';
 import { listRoles } from '../../roles/assign.ts';
+import { byteOrderMark, csv } from '../../tables/csv.ts';
 import { toDetails } from '../find.ts';
 import type { AccountFilter } from '../list.ts';
 import type { AccountDetail } from '../model.ts';
-import { columns, groupSeparator, toldColumns } from './model.ts';
+import { accountTables, columns, groupSeparator } from './model.ts';
 
 const batch = 200;
 
@@ -19,7 +19,7 @@ const batch = 200;
 export async function* accountTable(ctx: Ctx, filter: AccountFilter): AsyncGenerator<string, void> {
   transact(ctx.db, () => audit(ctx, { action: 'exported', noun: 'account-table', id: ctx.id() }));
   const roleNames = new Map(listRoles(ctx).map(({ id, name }) => [id, name]));
-  yield `\ufeff${csv([[...columns, ...toldColumns]])}`;
+  yield `${byteOrderMark}${csv([[...columns, ...accountTables.toldColumns]])}`;
   let after: string | null = null;
   for (;;) {
     const rows = accountsAfter(ctx.db, filter, after, batch);
@@ -35,9 +35,4 @@ function cellsOf(account: AccountDetail, roleNames: ReadonlyMap<string, string>)
   const { email, name, role, groups, language, timeZone, state, lastLoginAt } = account;
   const joined = groups.map((group) => group.name).join(groupSeparator);
   return [email, name, roleNames.get(role) ?? role, joined, language, timeZone, state, lastLoginAt ?? ''];
-}
-
-/** Rows as the house writes them for spreadsheets. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { escape_formulas: true, record_delimiter: 'windows' });
 }

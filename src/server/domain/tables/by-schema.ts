@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { type Why, whyOf } from '../../../kit/why.ts';
+import { type Why, whyOf } from '../../kit/why.ts';
 
 /** What a cell says, or why it says nothing. */
 export type Read = { readonly value: unknown } | { readonly fault: Why };

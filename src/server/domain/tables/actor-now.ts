@@ -1,9 +1,9 @@
-import { accountById } from '../../../../db/queries/accounts.ts';
-import { keyById } from '../../../../db/queries/keys.ts';
-import type { Actor, Ctx } from '../../../kit/ctx.ts';
-import { fail } from '../../../kit/errors.ts';
-import { grantsOf } from '../../roles/grants.ts';
-import { common, type Grants } from '../../roles/permissions.ts';
+import { accountById } from '../../../db/queries/accounts.ts';
+import { keyById } from '../../../db/queries/keys.ts';
+import type { Actor, Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import { grantsOf } from '../roles/grants.ts';
+import { common, type Grants } from '../roles/permissions.ts';
 
 /** Whoever began work, with what they may do by now: never more than they could then (`auth.required`: nothing at all). */
 export function actorNow(ctx: Ctx, actor: Actor): Actor {

@@ -1,43 +1,37 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { cancel } from '../../../../db/queries/job-leases.ts';
-import { enqueue, type JobRow, jobById } from '../../../../db/queries/jobs.ts';
-import { deleteRows, holdJob, insertRows, setPayload, type UploadRow } from '../../../../db/queries/uploads.ts';
-import { transact } from '../../../../db/transact.ts';
-import { minute } from '../../../kit/clock.ts';
-import { sha256 } from '../../../kit/crypto.ts';
-import type { Ctx } from '../../../kit/ctx.ts';
-import { fail } from '../../../kit/errors.ts';
-import { audit, named } from '../../audit/append.ts';
-import { type ImportOptions, type ImportPayload, importKind, type TableImport } from './model.ts';
+import { cancel } from '../../../db/queries/job-leases.ts';
+import { enqueue, type JobRow, jobById } from '../../../db/queries/jobs.ts';
+import { deleteRows, holdJob, insertRows, setPayload, type UploadRow } from '../../../db/queries/uploads.ts';
+import { transact } from '../../../db/transact.ts';
+import { minute } from '../../kit/clock.ts';
+import { sha256 } from '../../kit/crypto.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import { audit, named } from '../audit/append.ts';
+import type { ImportPayload, SentTable, TableImport, TableKind } from './model.ts';
 import { openTable, type Table } from './read.ts';
-import { findImport } from './state.ts';
+import { findTableImport } from './state.ts';
 
 const batch = 250;
 
 /** Longer than any staging takes. A job that waited so long belongs to a server that died over it. */
 const stagingTime = 10 * minute;
 
-interface Sent extends ImportOptions {
-  /** Its name, for whoever reads what is wrong with it. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
- * Takes a table of accounts: its rows are put down as they are, then a job checks all of them and, if every one is right,
- * brings all of them in at once. One table at a time (`accounts.import-running`).
+ * Takes a table: its rows are put down as they are, then a job checks all of them and, if every one is right, brings all
+ * of them in at once. One table of a kind at a time (`running`).
  */
-export async function uploadAccounts(ctx: Ctx, { file, bytes, ...options }: Sent): Promise<TableImport> {
-  const table = openTable(file, bytes);
+export async function uploadTable(ctx: Ctx, kind: TableKind, { file, bytes, ...options }: SentTable): Promise<TableImport> {
+  const table = openTable(kind, file, bytes);
   const payload = { ...options, file, columns: table.columns, rows: null, actor: ctx.actor, source: ctx.source, result: null };
-  const id = transact(ctx.db, () => reserve(ctx, payload));
+  const id = transact(ctx.db, () => reserve(ctx, kind, payload));
   try {
     const rows = await stage(ctx, id, table);
     transact(ctx.db, () => {
       setPayload(ctx.db, id, { ...payload, rows } satisfies ImportPayload);
       holdJob(ctx.db, id, ctx.now().getTime());
       const details = { file: named(ctx, file), sha256: sha256(bytes), rows, ...options };
-      audit(ctx, { action: 'uploaded', noun: 'account-table', id, details });
+      audit(ctx, { action: 'uploaded', noun: kind.noun, id, details });
     });
   } catch (error) {
     discard(ctx, id);
@@ -45,22 +39,22 @@ export async function uploadAccounts(ctx: Ctx, { file, bytes, ...options }: Sent
   }
   // Only now may the runner find it.
   for (const wake of ctx.db.onWork) wake();
-  return findImport(ctx, id);
+  return findTableImport(ctx, kind, id);
 }
 
 /** The one place in the queue, held until the rows are down. */
-function reserve(ctx: Ctx, payload: ImportPayload): string {
+function reserve(ctx: Ctx, kind: TableKind, payload: ImportPayload): string {
   const now = ctx.now().getTime();
-  const job = { id: ctx.id(), kind: importKind, key: 'accounts', payload, now };
+  const job = { id: ctx.id(), kind: kind.job, key: kind.noun, payload, now };
   const { id, created } = enqueue(ctx.db, job);
   if (created) {
     holdJob(ctx.db, id, now + stagingTime);
     return id;
   }
   const open = jobById(ctx.db, id);
-  if (!open || !isAbandoned(open, now)) fail('accounts.import-running', {});
+  if (!open || !isAbandoned(open, now)) fail(kind.running, {});
   discard(ctx, id);
-  return reserve(ctx, payload);
+  return reserve(ctx, kind, payload);
 }
 
 function isAbandoned({ payload, createdAt }: JobRow, now: number): boolean {

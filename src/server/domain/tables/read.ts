@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
-import { fail } from '../../../kit/errors.ts';
-import { type Column, columns, mostRows, type StagedRow, toldColumns } from './model.ts';
+import { fail } from '../../kit/errors.ts';
+import { mostRows, type StagedRow, type TableKind } from './model.ts';
 import { type Piece, piecesOf } from './records.ts';
 
 export interface TableRow {
@@ -12,7 +12,7 @@ export interface TableRow {
 
 /** Null stands for a column that is passed over. */
 export interface Table {
-  readonly columns: readonly (Column | null)[];
+  readonly columns: readonly (string | null)[];
   readonly rows: Iterable<TableRow>;
 }
 
@@ -23,14 +23,14 @@ const batch = 100;
  * Reads a CSV file: UTF-8 with or without BOM, separated by comma or semicolon, whichever its heading uses. A heading that
  * is not understood refuses the file (`import.damaged`); a row that is not says why in its place. Rows come as they are asked for.
  */
-export function openTable(file: string, bytes: Uint8Array): Table {
+export function openTable(kind: TableKind, file: string, bytes: Uint8Array): Table {
   if (!isUtf8(bytes)) fail('import.damaged', { file, line: firstForeignLine(bytes), field: '', reason: 'file.not-utf-8' });
   const rows = readRows(new TextDecoder().decode(bytes));
   const first = rows.next();
   if (first.done) return fail('import.damaged', { file, line: 0, field: '', reason: 'file.empty' });
   const { line, row } = first.value;
   if ('fault' in row) return fail('import.damaged', { file, line, ...row.fault });
-  return { columns: columnsOf(file, line, row.cells), rows };
+  return { columns: columnsOf(kind, file, line, row.cells), rows };
 }
 
 function* readRows(text: string): Generator<TableRow, void> {
@@ -89,20 +89,19 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function columnsOf(file: string, line: number, heading: readonly string[]): (Column | null)[] {
+function columnsOf(kind: TableKind, file: string, line: number, heading: readonly string[]): (string | null)[] {
+  const { columns, toldColumns, aliases, subject } = kind;
   const wrong = (field: string, reason: string) => fail('import.damaged', { file, line, field, reason, list: columns.join(', ') });
   const named = heading.map((cell) => {
     const name = cell.toLowerCase().replace(/[\s-]+/g, '_');
     const known = columns.find((column) => column === (aliases[name] ?? name));
-    return known ?? (toldColumns.some((column) => column === name) ? null : wrong(cell.slice(0, 60), 'table.unknown-column'));
+    return known ?? (toldColumns.includes(name) ? null : wrong(cell.slice(0, 60), 'table.unknown-column'));
   });
   const twice = columns.find((column) => named.indexOf(column) !== named.lastIndexOf(column));
   if (twice) wrong(twice, 'table.column-twice');
-  if (!named.includes('email')) wrong('email', 'table.no-column');
+  if (!named.includes(subject)) wrong(subject, 'table.no-column');
   return named;
 }
-
-const aliases: Readonly<Record<string, Column>> = { e_mail: 'email', mail: 'email', timezone: 'time_zone' };
 
 function firstForeignLine(bytes: Uint8Array): number {
   let line = 1;

@@ -1,12 +1,12 @@
-import { type JobRow, jobById } from '../../../../db/queries/jobs.ts';
-import { iso } from '../../../kit/clock.ts';
-import type { Ctx } from '../../../kit/ctx.ts';
-import { fail } from '../../../kit/errors.ts';
-import { type ImportPayload, type ImportProgress, importKind, type TableImport } from './model.ts';
+import { type JobRow, jobById } from '../../../db/queries/jobs.ts';
+import { iso } from '../../kit/clock.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import type { ImportPayload, ImportProgress, TableImport, TableKind } from './model.ts';
 
-export function findImport(ctx: Ctx, id: string): TableImport {
+export function findTableImport(ctx: Ctx, kind: TableKind, id: string): TableImport {
   const job = jobById(ctx.db, id);
-  return job?.kind === importKind ? toImport(job) : fail('record.missing', { noun: 'account-table', id });
+  return job?.kind === kind.job ? toImport(job) : fail('record.missing', { noun: kind.noun, id });
 }
 
 function toImport(job: JobRow): TableImport {
