@@ -18,3 +18,12 @@ export async function writeMuch<T>(db: Db, write: () => T): Promise<T> {
     db.sqlite.pragma('wal_checkpoint(PASSIVE)');
   }
 }
+
+/**
+ * Deleted text is overwritten in the database, and still stands in the write-ahead log: this empties the log. Not inside
+ * a transaction. False: another connection was reading; the next call, or the end of the program, does it.
+ */
+export function emptyLog(db: Db): boolean {
+  const [result] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }];
+  return result.busy === 0;
+}

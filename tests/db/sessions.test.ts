@@ -33,7 +33,13 @@ test('refuses events after the end, other events under a used key, and more than
   expect(() => appendEvents(ctx, id, sampleEvents(99_999, 2), 'two')).toThrow('input.invalid');
   endOpenSession(ctx, id);
   expect(() => appendEvents(ctx, id, sampleEvents(1, 2), 'three')).toThrow('session.ended');
-  expect(appendEvents(ctx, id, sampleEvents(2), 'one')).toEqual({ state: 'unchanged', position: 0, count: 2, eventCount: 2 });
+  expect(appendEvents(ctx, id, sampleEvents(2), 'one')).toEqual({
+    state: 'unchanged',
+    position: 0,
+    count: 2,
+    discarded: 0,
+    eventCount: 2,
+  });
   expect(eventsOf(ctx, id)).toEqual(sampleEvents(2));
 });
 

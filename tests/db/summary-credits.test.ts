@@ -9,7 +9,7 @@ import { currentSummary } from '../../src/server/domain/summaries/find.ts';
 import { requestSummary, workOn } from '../../src/server/domain/summaries/work.ts';
 import { startJobs } from '../../src/server/jobs/start.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
-import { testContext } from '../helpers/context.ts';
+import { registerDevice, testContext } from '../helpers/context.ts';
 import { attestation, sampleEvents, sampleSession } from '../helpers/samples.ts';
 import { licensedBox } from '../helpers/vendor.ts';
 
@@ -21,27 +21,47 @@ function bring(ctx: Ctx, id: string, events: number) {
   return one;
 }
 
+/** AI on, for every device that is managed. */
+function open(ctx: Ctx): void {
+  changeSettings(ctx, { aiFeatures: 'on', incomingSummaries: 'all' });
+  registerDevice(ctx, 'PC-17');
+}
+
 function work(ctx: Ctx): void {
   const jobs = startJobs(ctx, { interval: 10 });
   onTestFinished(() => jobs.stop());
 }
 
-test('A1, C2: without activation, licence and credit nothing is queued, every rule is named, and it can be asked for later', () => {
+test('C2, C5: once the licence has ended it is captured, not summarized; every rule is named, and it can be asked for later', () => {
   const box = licensedBox();
+  box.license({ tier: 'business', renewal: '2026-03-03' });
+  open(box.ctx);
+  box.at('2026-03-03T09:00:00Z');
   const one = bring(box.ctx, 's1', 6);
-  expect(one.reasons).toEqual(['ai-off', 'licence', 'no-credit']);
+  expect(one.reasons).toEqual(['licence']);
   expect(workOn(box.ctx, one.id)).toBeNull();
-  expect(() => requestSummary(box.ctx, one.id)).toThrow('summary.refused {"reasons":"ai-off, licence, no-credit"}');
-  box.license({ tier: 'business' });
-  changeSettings(box.ctx, { aiFeatures: 'on' });
+  expect(() => requestSummary(box.ctx, one.id)).toThrow('summary.refused {"reasons":"licence"}');
+  box.license({ tier: 'business', renewal: '2027-03-03' });
   expect(requestSummary(box.ctx, one.id)).toMatchObject({ status: 'queued' });
   expect(left(box.ctx)).toBe(4);
+});
+
+test('A1, C6: a recording that was refused is taken when the same file comes again under rules that allow it', () => {
+  const box = licensedBox();
+  const refused = bring(box.ctx, 's1', 6);
+  expect(refused.reasons).toEqual(['ai-off', 'tier', 'outgoing-off', 'supporter-outside', 'incoming-off', 'device-outside']);
+  expect(box.ctx.db.sqlite.prepare('SELECT count(*) FROM events').pluck().get()).toBe(0);
+  box.license({ tier: 'business' });
+  open(box.ctx);
+  expect(bring(box.ctx, 's1', 6)).toEqual({ ...refused, reasons: [], state: 'added' });
+  expect(workOn(box.ctx, refused.id)).toMatchObject({ status: 'queued' });
+  expect(bring(box.ctx, 's1', 6).state).toBe('unchanged');
 });
 
 test('D5: the last credit is reserved once; the next session keeps its events and says what is missing', () => {
   const box = licensedBox();
   box.license({ tier: 'business' });
-  changeSettings(box.ctx, { aiFeatures: 'on' });
+  open(box.ctx);
   const all = Array.from({ length: 7 }, (_, n) => bring(box.ctx, `s${n}`, 6));
   expect(all.map(({ reasons }) => reasons.join())).toEqual(['', '', '', '', '', 'no-credit', 'no-credit']);
   expect(left(box.ctx)).toBe(0);

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { type DeviceRow, insertDevice } from '../../src/db/queries/registry.ts';
 import { readConfig } from '../../src/server/app/config.ts';
 import { importLicenceFile } from '../../src/server/domain/credits/import.ts';
 import { demoLicence } from '../../src/server/domain/licences/demo.ts';
@@ -60,11 +61,21 @@ export function testContext(options: TestOptions = {}): TestContext {
   return { ctx, engine, clock: { advance } };
 }
 
-/** AI activated, under a licence that this run alone believes. */
+/** AI activated, under a licence that this run alone believes, and the samples' device registered: its user always allows. */
 function activate(bare: Ctx): Ctx {
   const { key, file } = demoLicence(bare, { days: 365 });
   const ctx = { ...bare, vendorKeys: [key] };
   importLicenceFile(ctx, file);
-  changeSettings(ctx, { aiFeatures: 'on' });
+  changeSettings(ctx, { aiFeatures: 'on', outgoingSummaries: 'all', incomingSummaries: 'all' });
+  registerDevice(ctx, 'PC-17');
   return ctx;
+}
+
+/** A managed Windows device whose user always allows. */
+export function registerDevice(ctx: Ctx, name: string, change: Partial<DeviceRow> = {}): string {
+  const id = ctx.id();
+  const decides = { platform: 'windows', isManaged: true, hasFullClient: true, access: 'allowed', optedOut: false } as const;
+  const links = { ref: null, os: null, signedInAccountId: null, groupId: null, policyId: null, pageHash: null };
+  insertDevice(ctx.db, { ...decides, ...links, id, name, createdAt: ctx.now().getTime(), ...change });
+  return id;
 }

@@ -46,7 +46,7 @@ describe('events', () => {
     await post(`/api/v1/sessions/${id}/events`, { events: sampleEvents(2) });
     const second = await post(`/api/v1/sessions/${id}/events`, { events: [strange] });
     expect(second.status).toBe(201);
-    expect(await json(second)).toEqual({ state: 'added', position: 2, count: 1, eventCount: 3 });
+    expect(await json(second)).toEqual({ state: 'added', position: 2, count: 1, discarded: 0, eventCount: 3 });
     const { events } = await json<{ events: unknown[] }>(box.ask('GET', `/api/v1/sessions/${id}`, { key }));
     expect(events).toEqual([...sampleEvents(2), strange]);
   });

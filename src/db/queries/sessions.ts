@@ -20,11 +20,12 @@ export function insertSession(db: Db, row: SessionRow): void {
   db.orm.insert(sessions).values(row).run();
 }
 
-export function sessionById(db: Db, id: string, sight: Sight = 'all'): SessionRow | undefined {
+/** Without `sight`: whoever asks. */
+export function sessionById(db: Db, id: string, sight?: Sight): SessionRow | undefined {
   return db.orm
     .select()
     .from(sessions)
-    .where(and(eq(sessions.id, id), within(sight)))
+    .where(and(eq(sessions.id, id), sight && within(sight)))
     .get();
 }
 
@@ -38,6 +39,17 @@ export function sessionByExternalId(db: Db, source: string, externalId: string):
 
 export function updateSession(db: Db, id: string, change: Partial<Omit<SessionRow, 'id'>>): void {
   db.orm.update(sessions).set(change).where(eq(sessions.id, id)).run();
+}
+
+/** Running ones to which nothing came since. At most 1,000: the rest has its turn next. */
+export function idleSessions(db: Db, before: number): SessionRow[] {
+  return db.orm
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.status, 'open'), lt(sessions.activeAt, before)))
+    .orderBy(sessions.activeAt)
+    .limit(1000)
+    .all();
 }
 
 export function countSessions(db: Db, sight: Sight = 'all'): number {

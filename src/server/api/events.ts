@@ -13,9 +13,10 @@ const batchSchema = z.strictObject({
 });
 
 const appended = z.object({
-  state: z.enum(['added', 'unchanged']),
+  state: z.enum(['added', 'unchanged', 'discarded']),
   position: z.int().describe("Position of the batch's first event."),
-  count: z.int(),
+  count: z.int().describe('Events that were kept.'),
+  discarded: z.int().describe('Events that were not kept: from before the remote person allowed it, or all of them.'),
   eventCount: z.int().describe('Events that the session has now.'),
 });
 
@@ -34,7 +35,7 @@ export const eventRoutes = [
     knowsRepeats: true,
     answers: {
       201: { says: 'Added behind the events that are there.', schema: appended },
-      200: { says: 'This batch was taken before; nothing changed.', schema: appended },
+      200: { says: 'This batch was taken before, or nothing of it may be kept; nothing changed.', schema: appended },
     },
     fails: ['record.conflict', 'session.ended'],
     handle: (c, { params, body: { events, batch } }) => {

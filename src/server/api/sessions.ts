@@ -1,14 +1,30 @@
+import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Question } from '../domain/consent/ask.ts';
 import { endOpenSession } from '../domain/sessions/end.ts';
 import { listSessions } from '../domain/sessions/list.ts';
 import { eventSchema, sessionSchema, storedSessionSchema } from '../domain/sessions/model.ts';
-import { openSession } from '../domain/sessions/open.ts';
+import { askAgain, openSession } from '../domain/sessions/open.ts';
 import { readSession } from '../domain/summaries/read.ts';
 import { limits } from '../http/body.ts';
+import type { HttpEnv } from '../http/env.ts';
+import { originOf } from '../http/origin-of.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
+import { timeText } from '../kit/time-text.ts';
 
-const opened = z.object({ session: storedSessionSchema, state: z.enum(['added', 'unchanged']) });
+const questionSchema = z
+  .object({
+    url: z.url().describe('To be shown to the remote person: who has it can answer, once.'),
+    expiresAt: timeText.describe('No answer by then counts as denied.'),
+  })
+  .meta({ id: 'Question' });
+
+const opened = z.object({
+  session: storedSessionSchema,
+  state: z.enum(['added', 'unchanged']),
+  question: questionSchema.nullable().describe('Where the session waits for the remote person, in this answer alone.'),
+});
 const location = { location: "The session's address." };
 
 export const sessionRoutes = [
@@ -31,7 +47,7 @@ export const sessionRoutes = [
     guard: 'sessions.capture',
     summary: 'Open a session',
     description:
-      'With the events that are known already; one with an `end` is ended at once. The same `id` again changes nothing. Fields and kinds of events that Debrief has no name for are kept as sent.',
+      'Settings, policies, devices and consent decide whether it is captured: the answer tells, with the reasons. With the events that are known already; one with an `end` is ended at once. The same `id` again changes nothing. Fields and kinds of events that Debrief has no name for are kept as sent.',
     body: sessionSchema,
     limit: limits.batch,
     captured: true,
@@ -42,9 +58,9 @@ export const sessionRoutes = [
     },
     fails: ['record.conflict'],
     handle: (c, { body }) => {
-      const { session, state } = openSession(c.var.ctx, body);
+      const { session, state, question } = openSession(c.var.ctx, body);
       c.header('location', `/api/v1/sessions/${session.id}`);
-      return c.json({ session, state }, state === 'added' ? 201 : 200);
+      return c.json({ session, state, question: question && withAddress(c, question) }, state === 'added' ? 201 : 200);
     },
   }),
   route({
@@ -71,4 +87,18 @@ export const sessionRoutes = [
     },
     handle: (c, { params, body }) => c.json(endOpenSession(c.var.ctx, params.id, body.at)),
   }),
+  route({
+    method: 'post',
+    path: '/sessions/:id/question',
+    guard: 'sessions.capture',
+    summary: 'Ask the remote person again',
+    description: 'A new link for a session that waits; the one before ends.',
+    answers: { 201: { says: 'The link, in this answer alone.', schema: questionSchema } },
+    fails: ['record.conflict'],
+    handle: (c, { params }) => c.json(withAddress(c, askAgain(c.var.ctx, params.id)), 201),
+  }),
 ];
+
+function withAddress(c: Context<HttpEnv>, { path, expiresAt }: Question): z.infer<typeof questionSchema> {
+  return { url: originOf(c) + path, expiresAt };
+}

@@ -1,5 +1,9 @@
+import { insertDevice, registeredByName } from '../../db/queries/registry.ts';
+import { transact } from '../../db/transact.ts';
 import { importLicenceFile } from '../domain/credits/import.ts';
 import { demoLicence } from '../domain/licences/demo.ts';
+import { platformOf } from '../domain/devices/platform.ts';
+import type { SessionInput } from '../domain/sessions/model.ts';
 import { changeSettings } from '../domain/settings/change.ts';
 import type { Ctx } from '../kit/ctx.ts';
 
@@ -8,6 +12,19 @@ export function activateDemo(ctx: Ctx): Ctx {
   const { key, file } = demoLicence(ctx);
   const demo = { ...ctx, vendorKeys: [key] };
   importLicenceFile(demo, file);
-  changeSettings(demo, { aiFeatures: 'on' });
+  changeSettings(demo, { aiFeatures: 'on', outgoingSummaries: 'all', incomingSummaries: 'all' });
   return demo;
+}
+
+/** The demonstration's own fleet: the devices that its recordings are about, managed, each with the system that the recording tells. */
+export function enrolDevices(ctx: Ctx, sessions: readonly SessionInput[]): void {
+  transact(ctx.db, () => {
+    for (const { device, platform } of sessions) {
+      if (registeredByName(ctx.db, device.name)) continue;
+      const links = { ref: null, os: null, signedInAccountId: null, groupId: null, policyId: null, pageHash: null };
+      const decides = { isManaged: true, hasFullClient: true, access: 'after-confirmation', optedOut: false } as const;
+      const own = { id: ctx.id(), name: device.name, platform: platformOf(platform), createdAt: ctx.now().getTime() };
+      insertDevice(ctx.db, { ...own, ...decides, ...links });
+    }
+  });
 }

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { selectedModel } from '../../llm/models/selected.ts';
 import { presenceOf } from '../../llm/models/verify.ts';
 import { readConfig } from '../app/config.ts';
+import { enrolDevices } from '../app/demo.ts';
 import { type StartedServer, startServer } from '../app/start.ts';
 import { createAccount } from '../domain/accounts/create.ts';
 import { importSessions } from '../domain/sessions/import.ts';
@@ -99,10 +100,10 @@ async function importAll(io: Io, { ctx, url }: StartedServer): Promise<Map<strin
   await createAccount(ctx, { email, name: 'Demo', password, role: 'administrator', language, timeZone: 'UTC' });
   say(io, `${t('demo.started', { url, email, password })}\n`);
   const attestation = { basis: 'sample', attestedBy: 'debrief demo', wording: 'sample sessions of the demonstration' };
-  const samples = importSessions(ctx, await readSamples(), attestation);
   const path = io.env['DEBRIEF_CORPUS'];
-  const own = path ? importSessions(ctx, await corpusAt(io, path), attestation) : [];
-  return new Map([...samples, ...own].map(({ id, externalId }) => [id, externalId]));
+  const sessions = [...(await readSamples()), ...(path ? await corpusAt(io, path) : [])];
+  enrolDevices(ctx, sessions);
+  return new Map(importSessions(ctx, sessions, attestation).map(({ id, externalId }) => [id, externalId]));
 }
 
 async function corpusAt(io: Io, path: string) {

@@ -1,16 +1,23 @@
 import { deleteExpiredInvites } from '../../db/queries/invites.ts';
 import { forgetRequestsBefore } from '../../db/queries/requests.ts';
 import { signHead } from '../domain/audit/sign.ts';
+import { closeExpiredQuestions } from '../domain/consent/ask.ts';
 import { releaseAbandoned } from '../domain/credits/abandoned.ts';
 import { turnCalendar } from '../domain/credits/calendar-turn.ts';
 import { warnOfEndingKeys } from '../domain/keys/warn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
+import { endIdleSessions } from '../domain/sessions/end.ts';
 import { companySettings } from '../domain/settings/settings.ts';
 import { isSummarizing } from '../domain/summaries/work.ts';
-import { day, hour } from '../kit/clock.ts';
+import { day, hour, minute } from '../kit/clock.ts';
 import type { Ctx } from '../kit/ctx.ts';
 
-const chores: readonly ((ctx: Ctx) => unknown)[] = [
+type Chore = (ctx: Ctx) => unknown;
+
+/** SPEC B2, C7: nobody waits an hour for these. */
+const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions];
+
+const everyHour: readonly Chore[] = [
   clearExpiredLogins,
   warnOfEndingKeys,
   (ctx) => deleteExpiredInvites(ctx.db, ctx.now().getTime()),
@@ -22,8 +29,13 @@ const chores: readonly ((ctx: Ctx) => unknown)[] = [
   signHead,
 ];
 
-/** What is done by the clock: now, and every hour from then on. One that fails keeps none of the others from its turn. */
+/** What is done by the clock: now, and every minute or hour from then on. One that fails keeps none of the others from its turn. */
 export function startTimetable(ctx: Ctx): { stop(): void } {
+  const turns = [everyTurn(ctx, everyMinute, minute), everyTurn(ctx, everyHour, hour)];
+  return { stop: () => turns.forEach(clearInterval) };
+}
+
+function everyTurn(ctx: Ctx, chores: readonly Chore[], interval: number): NodeJS.Timeout {
   const tick = async () => {
     for (const chore of chores) {
       try {
@@ -34,6 +46,5 @@ export function startTimetable(ctx: Ctx): { stop(): void } {
     }
   };
   void tick();
-  const timer = setInterval(tick, hour);
-  return { stop: () => clearInterval(timer) };
+  return setInterval(tick, interval);
 }

@@ -67,6 +67,10 @@ export const storedSessionSchema = z
     end: timeText.nullable(),
     status: z.enum(['open', 'ended']),
     eventCount: z.int(),
+    capture: z
+      .enum(['captured', 'waiting', 'refused', 'withdrawn'])
+      .describe('Whether its events are kept. Waiting: for the remote person to answer; until then nothing is.'),
+    reasons: z.array(z.string()).readonly().describe('Every rule that keeps it from being captured: codes.'),
     receivedAt: timeText,
   })
   .meta({ id: 'Session' });

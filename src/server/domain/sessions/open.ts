@@ -2,26 +2,40 @@ import { type SessionRow, sessionByExternalId } from '../../../db/queries/sessio
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
-import { sees } from './find.ts';
+import { askRemote, type Question } from '../consent/ask.ts';
+import { ownOrSeenRow, sees } from './find.ts';
 import type { SessionInput } from './model.ts';
 import { type Session, toSession } from './record.ts';
 import { senderOf } from './sight.ts';
 import { addSession, endSession } from './store.ts';
 
+export interface Opened {
+  readonly session: Session;
+  readonly state: 'added' | 'unchanged';
+  /** Where it waits for the remote person: what to show them. In this answer alone; `askAgain` makes another one. */
+  readonly question: Question | null;
+}
+
 /**
- * Opens a session, with the events that came along; one with an `end` is ended at once. `source` is the name space of
+ * Opens a session, if the rules let it be captured with the events that came along (SPEC C1, C2), else without any; one with an `end` is ended at once. `source` is the name space of
  * `input.id`: the same id again changes nothing and answers what is there.
  */
-export function openSession(
-  ctx: Ctx,
-  input: SessionInput,
-  source = 'api',
-): { readonly session: Session; readonly state: 'added' | 'unchanged' } {
+export function openSession(ctx: Ctx, input: SessionInput, source = 'api'): Opened {
   return transact(ctx.db, () => {
     const added = addSession(ctx, source, input);
-    if (!added) return { session: toSession(existingRow(ctx, source, input.id)), state: 'unchanged' };
-    const row = input.end === undefined ? added : endSession(ctx, added, Date.parse(input.end));
-    return { session: toSession(row), state: 'added' };
+    if (!added) return { session: toSession(existingRow(ctx, source, input.id)), state: 'unchanged', question: null };
+    if (input.end === undefined) return { session: toSession(added.session), state: 'added', question: added.question };
+    return { session: toSession(endSession(ctx, added.session, Date.parse(input.end))), state: 'added', question: null };
+  });
+}
+
+/** Asks the remote person once more (SPEC B2); the link before ends. `record.conflict` unless the session waits for an answer. */
+export function askAgain(ctx: Ctx, sessionId: string): Question {
+  return transact(ctx.db, () => {
+    const row = ownOrSeenRow(ctx, sessionId);
+    return row.capture === 'waiting'
+      ? askRemote(ctx, row)
+      : fail('record.conflict', { noun: 'session', id: row.id, reason: 'not-waiting' });
   });
 }
 

@@ -16,16 +16,16 @@ export interface Session extends Facts {
   readonly end: string | null;
   readonly status: 'open' | 'ended';
   readonly eventCount: number;
+  readonly capture: SessionRow['capture'];
+  /** Every rule that refused to capture it (SPEC C1); empty where it is captured. */
+  readonly reasons: readonly string[];
   readonly receivedAt: string;
 }
 
 type Nested = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 /** Fields without a column of their own go to `extra`, those inside supporter, customer and device nested as sent. */
-export function toRow(
-  input: SessionInput,
-  own: Pick<SessionRow, 'id' | 'source' | 'receivedAt' | 'openedBy' | 'supporterAccountId'>,
-): SessionRow {
+export function toRow(input: SessionInput, own: Pick<SessionRow, 'id' | 'source' | 'receivedAt' | 'openedBy'>): SessionRow {
   const { id, lang, summaryLang, platform, os, direction, supporter, customer, device, module, group, start, end, events, ...unknown } =
     input;
   const { name: supporterName, email, ...moreSupporter } = supporter;
@@ -38,7 +38,8 @@ export function toRow(
     os: os ?? null,
     direction,
     supporterName,
-    supporterEmail: email?.trim().toLowerCase() ?? null,
+    supporterEmail: email?.trim().toLowerCase() || null,
+    supporterAccountId: null,
     customerName: customerName ?? null,
     customerCompany: company ?? null,
     deviceName,
@@ -85,6 +86,8 @@ export function toSession(row: SessionRow): Session {
     end: iso(row.endedAt),
     status: row.status,
     eventCount: row.eventCount,
+    capture: row.capture,
+    reasons: row.reasons,
     receivedAt: iso(row.receivedAt),
   };
 }

@@ -2,6 +2,7 @@ import { insertSummary, retireCurrent, type SummaryRow, summaryOfJob, summaryVer
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
 import { audit } from '../audit/append.ts';
 import { releaseCredit, settleCredit } from '../credits/charge.ts';
 import { sessionRow } from '../sessions/find.ts';
@@ -17,6 +18,8 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
     const jobId = options.jobId ?? null;
     const written = jobId === null ? undefined : summaryOfJob(ctx.db, session.id, jobId);
     if (written) return toSummary(written);
+    // SPEC B3: withdrawn while it was being written.
+    if (session.capture !== 'captured') fail('summary.refused', { reasons: session.reasons.join(', ') });
     const row: SummaryRow = {
       id: ctx.id(),
       sessionId: session.id,

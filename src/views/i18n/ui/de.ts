@@ -25,9 +25,11 @@ import list from './de/list.json' with { type: 'json' };
 import login from './de/login.json' with { type: 'json' };
 import logins from './de/logins.json' with { type: 'json' };
 import models from './de/models.json' with { type: 'json' };
+import modules from './de/modules.json' with { type: 'json' };
 import nav from './de/nav.json' with { type: 'json' };
 import nouns from './de/nouns.json' with { type: 'json' };
 import permissions from './de/permissions.json' with { type: 'json' };
+import policies from './de/policies.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import provenance from './de/provenance.json' with { type: 'json' };
 import queue from './de/queue.json' with { type: 'json' };
@@ -67,9 +69,11 @@ export const de = {
   login,
   logins,
   models,
+  modules,
   nav,
   nouns,
   permissions,
+  policies,
   progress,
   provenance,
   queue,

@@ -25,9 +25,11 @@ import list from './en/list.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
 import logins from './en/logins.json' with { type: 'json' };
 import models from './en/models.json' with { type: 'json' };
+import modules from './en/modules.json' with { type: 'json' };
 import nav from './en/nav.json' with { type: 'json' };
 import nouns from './en/nouns.json' with { type: 'json' };
 import permissions from './en/permissions.json' with { type: 'json' };
+import policies from './en/policies.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
@@ -67,9 +69,11 @@ export const en = {
   login,
   logins,
   models,
+  modules,
   nav,
   nouns,
   permissions,
+  policies,
   progress,
   provenance,
   queue,

@@ -25,9 +25,11 @@ import list from './es/list.json' with { type: 'json' };
 import login from './es/login.json' with { type: 'json' };
 import logins from './es/logins.json' with { type: 'json' };
 import models from './es/models.json' with { type: 'json' };
+import modules from './es/modules.json' with { type: 'json' };
 import nav from './es/nav.json' with { type: 'json' };
 import nouns from './es/nouns.json' with { type: 'json' };
 import permissions from './es/permissions.json' with { type: 'json' };
+import policies from './es/policies.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
 import provenance from './es/provenance.json' with { type: 'json' };
 import queue from './es/queue.json' with { type: 'json' };
@@ -67,9 +69,11 @@ export const es = {
   login,
   logins,
   models,
+  modules,
   nav,
   nouns,
   permissions,
+  policies,
   progress,
   provenance,
   queue,

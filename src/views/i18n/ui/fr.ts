@@ -25,9 +25,11 @@ import list from './fr/list.json' with { type: 'json' };
 import login from './fr/login.json' with { type: 'json' };
 import logins from './fr/logins.json' with { type: 'json' };
 import models from './fr/models.json' with { type: 'json' };
+import modules from './fr/modules.json' with { type: 'json' };
 import nav from './fr/nav.json' with { type: 'json' };
 import nouns from './fr/nouns.json' with { type: 'json' };
 import permissions from './fr/permissions.json' with { type: 'json' };
+import policies from './fr/policies.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
 import provenance from './fr/provenance.json' with { type: 'json' };
 import queue from './fr/queue.json' with { type: 'json' };
@@ -67,9 +69,11 @@ export const fr = {
   login,
   logins,
   models,
+  modules,
   nav,
   nouns,
   permissions,
+  policies,
   progress,
   provenance,
   queue,

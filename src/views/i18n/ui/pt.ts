@@ -25,9 +25,11 @@ import list from './pt/list.json' with { type: 'json' };
 import login from './pt/login.json' with { type: 'json' };
 import logins from './pt/logins.json' with { type: 'json' };
 import models from './pt/models.json' with { type: 'json' };
+import modules from './pt/modules.json' with { type: 'json' };
 import nav from './pt/nav.json' with { type: 'json' };
 import nouns from './pt/nouns.json' with { type: 'json' };
 import permissions from './pt/permissions.json' with { type: 'json' };
+import policies from './pt/policies.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
 import provenance from './pt/provenance.json' with { type: 'json' };
 import queue from './pt/queue.json' with { type: 'json' };
@@ -67,9 +69,11 @@ export const pt = {
   login,
   logins,
   models,
+  modules,
   nav,
   nouns,
   permissions,
+  policies,
   progress,
   provenance,
   queue,
