@@ -7,6 +7,7 @@ import devices from './0005_devices.sql?raw';
 import shortPassword from './0006_short_password.sql?raw';
 import auditNoun from './0007_audit_noun.sql?raw';
 import capture from './0008_capture.sql?raw';
+import redaction from './0009_redaction.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006_short_password', sql: shortPassword },
   { name: '0007_audit_noun', sql: auditNoun },
   { name: '0008_capture', sql: capture },
+  { name: '0009_redaction', sql: redaction },
 ];
