@@ -1,3 +1,5 @@
+import { createModule } from '../../src/server/domain/modules/create.ts';
+import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { password } from './app.ts';
 import { sampleEvents, sampleSession } from './samples.ts';
@@ -27,6 +29,8 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   accounts: (world) => world.people.foreign.id,
   members: (world) => world.people.foreign.id,
   groups: (world) => world.group(),
+  policies: (world) => createPolicy(world.box.ctx, { name: world.unique() }).id,
+  modules: (world) => createModule(world.box.ctx, { name: world.unique() }).id,
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
 };
@@ -242,6 +246,18 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/me/keys/:id': { may: 'self', params: keyOf },
   'DELETE /api/v1/me/keys/:id': { may: 'self', params: keyOf },
   'POST /api/v1/me/keys/:id/rotation': { may: 'self', params: keyOf, body: {} },
+
+  'GET /api/v1/policies': { may: 'devices.manage' },
+  'POST /api/v1/policies': { may: 'devices.manage', body: named },
+  'GET /api/v1/policies/:id': { may: 'devices.manage' },
+  'PATCH /api/v1/policies/:id': { may: 'devices.manage', body: named },
+  'DELETE /api/v1/policies/:id': { may: 'devices.manage' },
+  'GET /api/v1/policies/:id/devices': { may: 'devices.manage' },
+  'GET /api/v1/modules': { may: 'devices.manage' },
+  'POST /api/v1/modules': { may: 'devices.manage', body: named },
+  'GET /api/v1/modules/:id': { may: 'devices.manage' },
+  'PATCH /api/v1/modules/:id': { may: 'devices.manage', body: named },
+  'DELETE /api/v1/modules/:id': { may: 'devices.manage' },
 
   'GET /api/v1/settings': { may: 'settings.manage' },
   'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },

@@ -20,6 +20,8 @@ import { keyRoutes } from './keys.ts';
 import { licenceRoutes } from './licences.ts';
 import { loginRoutes } from './logins.ts';
 import { ownRoutes } from './me.ts';
+import { moduleRoutes } from './modules.ts';
+import { policyRoutes } from './policies.ts';
 import { queueRoutes } from './queue.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...roleRoutes,
   ...keyRoutes,
+  ...policyRoutes,
+  ...moduleRoutes,
   ...settingRoutes,
   ...licenceRoutes,
   ...creditRoutes,
