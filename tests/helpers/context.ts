@@ -67,13 +67,14 @@ function activate(bare: Ctx): Ctx {
   const ctx = { ...bare, vendorKeys: [key] };
   importLicenceFile(ctx, file);
   changeSettings(ctx, { aiFeatures: 'on', outgoingSummaries: 'all', incomingSummaries: 'all' });
-  registerDevice(ctx, 'PC-17');
+  // Ids of what a test makes begin anew after this.
+  registerDevice(ctx, 'PC-17', { id: 'pc-17' });
   return ctx;
 }
 
 /** A managed Windows device whose user always allows. */
 export function registerDevice(ctx: Ctx, name: string, change: Partial<DeviceRow> = {}): string {
-  const id = ctx.id();
+  const id = change.id ?? ctx.id();
   const decides = { platform: 'windows', isManaged: true, hasFullClient: true, access: 'allowed', optedOut: false } as const;
   const links = { ref: null, os: null, signedInAccountId: null, groupId: null, policyId: null, pageHash: null };
   insertDevice(ctx.db, { ...decides, ...links, id, name, createdAt: ctx.now().getTime(), ...change });
