@@ -1,0 +1,126 @@
+import { EngineError, type Usage } from '../../../llm/engine/types.ts';
+import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
+import { canonicalJson } from '../../kit/canonical.ts';
+import { sha256 } from '../../kit/crypto.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { summaryLanguages } from '../../kit/languages.ts';
+import type { SessionEvent } from '../sessions/model.ts';
+import { applicationsOf } from '../timeline/applications-of.ts';
+import { buildTimeline } from '../timeline/build.ts';
+import { ending, opening } from '../timeline/excerpts.ts';
+import { compose, composeWithoutModel, type Material } from './compose.ts';
+import { issueTypeBonus, outcomeBonus } from './decide.ts';
+import type { SummaryContent, SummaryLanguage } from './model.ts';
+import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
+import type { Progress } from './work.ts';
+
+/** Characters of log that the model reads: about 750 tokens, fifteen seconds on two cores. More made the summaries worse (src/llm/README.md). */
+const logBudget = 2_200;
+/** Tried where the model's context is too short for that: some scripts, dumps and emoji take more than a token a character. */
+const smallerBudgets = [1_100, 550];
+/** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
+const fewLines = 4;
+
+/** What writing needs of the program: no database. */
+export type Writer = Pick<Ctx, 'engine' | 'log' | 'now'>;
+
+export interface WriteOptions {
+  readonly signal: AbortSignal;
+  readonly report: (progress: Progress) => void;
+  /** No further attempt will follow: a failing model leaves an extractive summary behind (SPEC E6). */
+  readonly isLastTry: boolean;
+  /** The process died in every attempt so far: the model, which may have killed it, is left alone. */
+  readonly withoutModel?: boolean;
+}
+
+/** Writes the summary of a session's events (redacted, in order of arrival) in a language. Keeps nothing. */
+export async function writeSummary(
+  writer: Writer,
+  events: readonly SessionEvent[],
+  language: SummaryLanguage,
+  options: WriteOptions,
+): Promise<SummaryContent> {
+  const materialOf = materialFor(events, language, writer.now());
+  const extract = (origin: 'template' | 'extract', reason: string | null) =>
+    composeWithoutModel(materialOf(logBudget), { origin, finishedAt: writer.now(), reason });
+  if (materialOf(logBudget).timeline.log.lines.length < fewLines) return extract('template', null);
+  if (options.withoutModel) return extract('extract', 'crashed');
+  try {
+    return await writeWhatFits(writer, materialOf, options);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code === 'aborted' || !isFinal(error, options)) throw error;
+    writer.log.warn({ err: error }, 'the model failed; the summary is extracted from the events');
+    return extract('extract', error.code);
+  }
+}
+
+/** "pt-BR" is written as "pt"; a language without worked examples falls back to English. */
+export function summaryLanguage(tag: string): SummaryLanguage {
+  const primary = tag.toLowerCase().split('-', 1)[0];
+  return summaryLanguages.find((language) => language === primary) ?? 'en';
+}
+
+/** `bad-input` and the rest would be the same again. */
+function isFinal(error: EngineError, options: WriteOptions): boolean {
+  return options.isLastTry || ['no-model', 'no-memory', 'bad-input'].includes(error.code);
+}
+
+async function writeWhatFits(writer: Writer, materialOf: (budget: number) => Material, options: WriteOptions): Promise<SummaryContent> {
+  for (const budget of [logBudget, ...smallerBudgets]) {
+    const material = materialOf(budget);
+    try {
+      const written = await write(writer, taskInput(material, budget), options);
+      return compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() });
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
+    }
+  }
+  throw new EngineError('bad-input', 'no log is short enough');
+}
+
+/** The same session's material, its log cut to the budget asked for. */
+function materialFor(events: readonly SessionEvent[], language: SummaryLanguage, startedAt: Date): (budget: number) => Material {
+  const sourceHash = sha256(canonicalJson(events));
+  return memoize((budget) => {
+    const timeline = buildTimeline(events, { budget });
+    return { timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
+  });
+}
+
+function memoize<V>(make: (key: number) => V): (key: number) => V {
+  const made = new Map<number, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function taskInput({ timeline, language }: Material, budget: number): SummarizeInput {
+  const first = opening(timeline, budget / 5);
+  const last = ending(timeline, budget / 5);
+  return {
+    language,
+    log: timeline.log.lines.map((line) => line.text),
+    opening: first,
+    ending: last,
+    issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(first)),
+    outcomes: withBonus(outcomeDefinitions, outcomeBonus(last)),
+  };
+}
+
+function withBonus(definitions: readonly Definition[], bonusOf: (code: string) => number): Option[] {
+  return definitions.map((definition) => ({ ...definition, bonus: bonusOf(definition.code) }));
+}
+
+async function write(writer: Writer, input: SummarizeInput, options: WriteOptions): Promise<{ result: SummarizeResult; usage: Usage }> {
+  const parts: Record<string, string> = {};
+  let progress = { phase: 'loading', done: 0 };
+  for await (const message of writer.engine.run('summarize', input, { signal: options.signal })) {
+    if (message.type === 'result') return { result: message.value, usage: message.usage };
+    if (message.type === 'part') parts[message.name] = message.text;
+    else progress = { phase: message.phase, done: message.done };
+    options.report({ ...progress, parts: { ...parts } });
+  }
+  throw new EngineError('failed', 'the engine ended without a result');
+}
