@@ -45,8 +45,10 @@ export function gatherFacts(ctx: Ctx, claim: Claim): Gathered {
   return { facts, supporterAccountId: supporter?.id ?? null, deviceId: device?.id ?? null, moduleId: module?.id ?? null };
 }
 
+type RuleSettings = Pick<Settings, 'aiFeatures' | 'outgoingSummaries' | 'incomingSummaries'>;
+
 /** SPEC A1 to A4, as set. */
-export function companyRules({ aiFeatures, outgoingSummaries, incomingSummaries }: Settings): CompanyRules {
+export function companyRules({ aiFeatures, outgoingSummaries, incomingSummaries }: RuleSettings): CompanyRules {
   return {
     aiActive: aiFeatures === 'on',
     outgoing: { on: outgoingSummaries !== 'off', mode: outgoingSummaries === 'modules' ? 'modules' : 'all' },
@@ -55,7 +57,7 @@ export function companyRules({ aiFeatures, outgoingSummaries, incomingSummaries 
 }
 
 /** D1. A licence that has ended stops summaries, not capture: they can be written once it is renewed (SPEC C5). */
-function hasEligibleTier(ctx: Ctx): boolean {
+export function hasEligibleTier(ctx: Ctx): boolean {
   return isTier(newestLicence(ctx)?.content.tier ?? '');
 }
 
