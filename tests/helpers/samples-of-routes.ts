@@ -261,6 +261,7 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   'GET /api/v1/settings': { may: 'settings.manage' },
   'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },
+  'POST /api/v1/simulations': { may: 'settings.manage', body: {} },
 
   'GET /api/v1/licence': { may: 'credits.manage' },
   'POST /api/v1/licence/files': { may: 'credits.manage', body: { file: 'none of the vendor' }, status: 422 },

@@ -26,6 +26,7 @@ import { queueRoutes } from './queue.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingRoutes } from './settings.ts';
+import { simulationRoutes } from './simulations.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of the REST API, in the order in which its description tells them. */
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...moduleRoutes,
   ...settingRoutes,
+  ...simulationRoutes,
   ...licenceRoutes,
   ...creditRoutes,
   ...auditRoutes,

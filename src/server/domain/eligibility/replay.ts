@@ -76,7 +76,10 @@ export function fateIn({ rules, eligibleTier }: Company, facts: SessionFacts, wa
   const { capture, decision } = beginSession({ ...facts, company: rules, eligibleTier });
   const { via, reasons } = decision;
   if (capture === 'captured') return { fate: 'captured', via, reasons: [] };
-  return capture === 'waiting' && !wasAsked ? { fate: 'asked', via, reasons: [] } : { fate: 'refused', via, reasons };
+  if (wasAsked) return { fate: 'refused', via, reasons };
+  if (capture === 'waiting') return { fate: 'asked', via, reasons: [] };
+  // Who is not asked because of other rules has not failed to answer.
+  return { fate: 'refused', via, reasons: reasons.filter((reason) => reason !== 'no-answer') };
 }
 
 function tallyOf(fated: readonly Fated[]): Tally {
