@@ -4,17 +4,10 @@ import { accountFilterSchema } from '../domain/accounts/list.ts';
 import { findImport, uploadAccounts } from '../domain/accounts/table/import.ts';
 import { columns } from '../domain/accounts/table/model.ts';
 import { accountTable } from '../domain/accounts/table/write.ts';
-import { largestTable, mostRows, tableImportSchema } from '../domain/tables/model.ts';
+import { largestTable, mostRows } from '../domain/tables/model.ts';
 import { route } from '../http/route.ts';
 import { tableAnswer, tableType } from '../http/table.ts';
-
-const yes = z.enum(['true', 'false']).default('false');
-
-const importQuery = z.object({
-  filename: z.string().trim().min(1).max(200).default('accounts.csv').describe('Named in what is wrong with it.'),
-  dryRun: yes.describe('Checks and counts, and changes nothing.'),
-  makeGroups: yes.describe('Groups that are not there yet are made; otherwise the rows that name them are wrong.'),
-});
+import { progressAnswers, sentTable, uploadAnswers, uploadQuery } from './table-upload.ts';
 
 export const accountTableRoutes = [
   route({
@@ -23,18 +16,14 @@ export const accountTableRoutes = [
     guard: 'accounts.manage',
     summary: 'Import a table of accounts',
     description: `CSV in UTF-8, separated by comma or semicolon, at most ${mostRows} rows, with the columns ${columns.join(', ')} (groups separated by semicolons). An address that has an account changes it in the columns that are given; an empty cell changes nothing, but in "groups" it means none. Every row is checked first: if one is wrong, nothing is changed and every wrong row is named.`,
-    query: importQuery,
+    query: uploadQuery('accounts.csv'),
     captured: true,
     bytes: tableType,
     limit: largestTable,
-    answers: {
-      202: { says: 'It is being checked.', schema: tableImportSchema, headers: { location: 'Where to ask how far it is.' } },
-    },
+    answers: uploadAnswers,
     fails: ['import.damaged', 'accounts.import-running'],
-    handle: async (c, { query: { filename, dryRun, makeGroups } }) => {
-      const bytes = new Uint8Array(await c.req.arrayBuffer());
-      const options = { dryRun: dryRun === 'true', makeGroups: makeGroups === 'true' };
-      const started = await uploadAccounts(c.var.ctx, { file: filename, bytes, ...options });
+    handle: async (c, { query }) => {
+      const started = await uploadAccounts(c.var.ctx, await sentTable(c, query));
       c.header('location', `/api/v1/imports/accounts/${started.id}`);
       return c.json(started, 202);
     },
@@ -44,7 +33,7 @@ export const accountTableRoutes = [
     path: '/imports/accounts/:id',
     guard: 'accounts.manage',
     summary: 'How far an import of accounts is',
-    answers: { 200: { says: 'Its state; at its end the result.', schema: tableImportSchema } },
+    answers: progressAnswers,
     fails: ['record.missing'],
     handle: (c, { params }) => c.json(findImport(c.var.ctx, params.id)),
   }),

@@ -11,6 +11,9 @@ import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { creditRoutes } from './credits.ts';
 import { descriptionRoute } from './description.ts';
+import { deviceGroupRoutes } from './device-groups.ts';
+import { deviceTableRoutes } from './device-tables.ts';
+import { deviceRoutes } from './devices.ts';
 import { eventRoutes } from './events.ts';
 import { factorRoutes } from './factors.ts';
 import { groupRoutes } from './groups.ts';
@@ -42,6 +45,9 @@ export const routes: readonly Route[] = [
   ...factorRoutes,
   ...ownRoutes,
   ...groupRoutes,
+  ...deviceRoutes,
+  ...deviceTableRoutes,
+  ...deviceGroupRoutes,
   ...roleRoutes,
   ...keyRoutes,
   ...policyRoutes,

@@ -1,4 +1,5 @@
 import { importAccounts } from '../domain/accounts/table/import.ts';
+import { importDevices } from '../domain/devices/table/import.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import type { Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
@@ -18,6 +19,7 @@ const model: Handlers = {
 /** Work on records alone, which never waits behind the model. */
 const records: Handlers = {
   'import-accounts': importAccounts,
+  'import-devices': importDevices,
 };
 
 export const lanes = { model, records } as const;

@@ -3,6 +3,9 @@ import { largestTable } from '../../domain/tables/model.ts';
 import { atMost, limits } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { guard } from '../../http/guard.ts';
+import { getImport, getImportProgress } from '../tables/import-get.tsx';
+import { getNewImport } from '../tables/import-new-get.tsx';
+import { postImports } from '../tables/imports-post.tsx';
 import { postAccountDeletion } from './account-deletion-post.ts';
 import { getAccount } from './account-get.tsx';
 import { postAccountInvitation } from './account-invitation-post.ts';
@@ -13,10 +16,8 @@ import { getAccounts } from './accounts-get.tsx';
 import { postAccounts } from './accounts-post.tsx';
 import { postChanges } from './changes-post.tsx';
 import { getExport } from './export-get.ts';
-import { getImport, getImportProgress } from './import-get.tsx';
-import { getNewImport } from './import-new-get.tsx';
-import { postImports } from './imports-post.tsx';
 import { postInvitations } from './invitations-post.ts';
+import { accountTablePages } from './table-pages.tsx';
 
 /** A table and what a browser wraps around it. */
 const upload = largestTable + limits.form;
@@ -29,10 +30,10 @@ export function accountPages(web: Hono<HttpEnv>): void {
   web.get('/admin/accounts/export', guard('accounts.manage'), getExport);
   web.post('/admin/accounts/changes', guard('accounts.manage'), atMost(limits.form), postChanges);
   web.post('/admin/accounts/invitations', guard('accounts.manage'), atMost(limits.form), postInvitations);
-  web.get('/admin/accounts/imports/new', guard('accounts.manage'), getNewImport);
-  web.post('/admin/accounts/imports', guard('accounts.manage'), atMost(upload), postImports);
-  web.get('/admin/accounts/imports/:id', guard('accounts.manage'), getImport);
-  web.get('/admin/accounts/imports/:id/progress', guard('accounts.manage'), getImportProgress);
+  web.get('/admin/accounts/imports/new', guard('accounts.manage'), getNewImport(accountTablePages));
+  web.post('/admin/accounts/imports', guard('accounts.manage'), atMost(upload), postImports(accountTablePages));
+  web.get('/admin/accounts/imports/:id', guard('accounts.manage'), getImport(accountTablePages));
+  web.get('/admin/accounts/imports/:id/progress', guard('accounts.manage'), getImportProgress(accountTablePages));
   web.get('/admin/accounts/:id', guard('accounts.manage'), getAccount);
   web.post('/admin/accounts/:id', guard('accounts.manage'), atMost(limits.record), postAccount);
   web.post('/admin/accounts/:id/state', guard('accounts.manage'), atMost(limits.form), postAccountState);

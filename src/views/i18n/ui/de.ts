@@ -7,6 +7,7 @@ import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import credits from './de/credits.json' with { type: 'json' };
 import demo from './de/demo.json' with { type: 'json' };
+import devices from './de/devices.json' with { type: 'json' };
 import eligibility from './de/eligibility.json' with { type: 'json' };
 import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import summary from './de/summary.json' with { type: 'json' };
+import tables from './de/tables.json' with { type: 'json' };
 import timeline from './de/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
@@ -51,6 +53,7 @@ export const de = {
   cli,
   credits,
   demo,
+  devices,
   eligibility,
   empty,
   error,
@@ -82,5 +85,6 @@ export const de = {
   session,
   settings,
   summary,
+  tables,
   timeline,
 };

@@ -7,6 +7,7 @@ import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import credits from './en/credits.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
+import devices from './en/devices.json' with { type: 'json' };
 import eligibility from './en/eligibility.json' with { type: 'json' };
 import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import summary from './en/summary.json' with { type: 'json' };
+import tables from './en/tables.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
@@ -51,6 +53,7 @@ export const en = {
   cli,
   credits,
   demo,
+  devices,
   eligibility,
   empty,
   error,
@@ -82,5 +85,6 @@ export const en = {
   session,
   settings,
   summary,
+  tables,
   timeline,
 };

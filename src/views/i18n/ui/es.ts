@@ -7,6 +7,7 @@ import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
 import credits from './es/credits.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
+import devices from './es/devices.json' with { type: 'json' };
 import eligibility from './es/eligibility.json' with { type: 'json' };
 import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
 import summary from './es/summary.json' with { type: 'json' };
+import tables from './es/tables.json' with { type: 'json' };
 import timeline from './es/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
@@ -51,6 +53,7 @@ export const es = {
   cli,
   credits,
   demo,
+  devices,
   eligibility,
   empty,
   error,
@@ -82,5 +85,6 @@ export const es = {
   session,
   settings,
   summary,
+  tables,
   timeline,
 };

@@ -7,6 +7,7 @@ import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
 import credits from './fr/credits.json' with { type: 'json' };
 import demo from './fr/demo.json' with { type: 'json' };
+import devices from './fr/devices.json' with { type: 'json' };
 import eligibility from './fr/eligibility.json' with { type: 'json' };
 import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
 import summary from './fr/summary.json' with { type: 'json' };
+import tables from './fr/tables.json' with { type: 'json' };
 import timeline from './fr/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
@@ -51,6 +53,7 @@ export const fr = {
   cli,
   credits,
   demo,
+  devices,
   eligibility,
   empty,
   error,
@@ -82,5 +85,6 @@ export const fr = {
   session,
   settings,
   summary,
+  tables,
   timeline,
 };

@@ -7,6 +7,7 @@ import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
 import credits from './pt/credits.json' with { type: 'json' };
 import demo from './pt/demo.json' with { type: 'json' };
+import devices from './pt/devices.json' with { type: 'json' };
 import eligibility from './pt/eligibility.json' with { type: 'json' };
 import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
 import summary from './pt/summary.json' with { type: 'json' };
+import tables from './pt/tables.json' with { type: 'json' };
 import timeline from './pt/timeline.json' with { type: 'json' };
 
 /** An area of the catalogue is a file; its name is the first part of the keys. */
@@ -51,6 +53,7 @@ export const pt = {
   cli,
   credits,
   demo,
+  devices,
   eligibility,
   empty,
   error,
@@ -82,5 +85,6 @@ export const pt = {
   session,
   settings,
   summary,
+  tables,
   timeline,
 };

@@ -17,7 +17,7 @@ export const AccountListPage = ({ frame, accounts, filter, ...props }: AccountLi
   const actions = (
     <>
       <a class="btn" data-variant="outline" href={newImportHref}>
-        {t('accounts.import.action')}
+        {t('tables.action')}
       </a>
       <a class="btn" data-variant="outline" href={hrefWith(exportHref, { ...filter })} download="accounts.csv">
         {t('form.export')}

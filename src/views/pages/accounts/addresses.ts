@@ -19,10 +19,6 @@ export function historyHref(id: string): string {
   return `/admin/audit?record=${encodeURIComponent(id)}`;
 }
 
-export function importHref(id: string): string {
-  return `${importsHref}/${encodeURIComponent(id)}`;
-}
-
 export function hrefWith(path: string, params: Readonly<Record<string, string>>): string {
   const given = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ''));
   return given.size > 0 ? `${path}?${given}` : path;

@@ -1,20 +1,20 @@
 import { translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
-import { accountsHref, newImportHref } from './addresses.ts';
+import { newImportHref } from './addresses.ts';
 import { ImportState, isRunning } from './import-state.tsx';
 import type { ImportPageProps } from './props.ts';
 
 /** How far an import is; asks for itself every second, without a script every other. */
-export const ImportPage = ({ frame, job, invited }: ImportPageProps) => {
+export const ImportPage = ({ frame, of, job, ...then }: ImportPageProps) => {
   const t = translator(frame.language);
   return (
     <AdminPage
       frame={frame}
-      title={t('accounts.import.of', { file: job.file })}
-      place="accounts"
+      title={t('tables.of', { file: job.file })}
+      place={of.area}
       trail={[
-        { href: accountsHref, title: t('accounts.title') },
-        { href: newImportHref, title: t('accounts.import.action') },
+        { href: of.listHref, title: t(`${of.area}.title`) },
+        { href: newImportHref(of), title: t('tables.action') },
       ]}
       here={job.file}
       head={
@@ -25,7 +25,7 @@ export const ImportPage = ({ frame, job, invited }: ImportPageProps) => {
         )
       }
     >
-      <ImportState frame={frame} job={job} invited={invited} />
+      <ImportState frame={frame} of={of} job={job} {...then} />
     </AdminPage>
   );
 };

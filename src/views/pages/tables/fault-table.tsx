@@ -12,24 +12,24 @@ export const FaultTable = ({ ui, faults, count }: { ui: Ui; faults: readonly Fau
           <thead>
             <tr>
               <th scope="col" data-number="">
-                {t('accounts.import.line')}
+                {t('tables.line')}
               </th>
-              <th scope="col">{t('accounts.import.cell')}</th>
-              <th scope="col">{t('accounts.import.why')}</th>
+              <th scope="col">{t('tables.cell')}</th>
+              <th scope="col">{t('tables.why')}</th>
             </tr>
           </thead>
           <tbody>
             {faults.map(({ line, field, ...why }) => (
               <tr>
                 <td data-number="">{line > 0 ? ui.number(line) : ''}</td>
-                <td>{field ? fieldText(t, field) : t('accounts.import.whole-row')}</td>
+                <td>{field ? fieldText(t, field) : t('tables.whole-row')}</td>
                 <td>{reasonText(t, why)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {new Set(faults.map(({ line }) => line)).size < count && <p class="field-hint">{t('accounts.import.more')}</p>}
+      {new Set(faults.map(({ line }) => line)).size < count && <p class="field-hint">{t('tables.more')}</p>}
     </>
   );
 };
