@@ -36,6 +36,7 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
 };
 
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
+const waitingSession = (world: World, whose: Relation) => ({ id: world.waitingSession(whose) });
 const keyOf = (world: World, whose: Relation) => ({ id: world.keyId(whose) });
 const companyKey = (world: World) => ({ id: world.keyId(null) });
 const loginOf = async (world: World, whose: Relation) => ({ id: world.people[whose].id, login: await world.loginId(whose) });
@@ -67,6 +68,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /sessions/:id': { may: 'summaries.view' },
   'GET /sessions/:id/panel': { may: 'summaries.view' },
   'GET /sessions/:id/progress': { may: 'summaries.view' },
+  'POST /sessions/:id/question': { may: 'sessions.capture', params: waitingSession, body: {}, status: 201 },
   'POST /sessions/:id/summary': { may: 'summaries.generate', body: {} },
 
   'GET /login/code': { may: 'public' },
@@ -175,6 +177,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/sessions': { may: 'summaries.view' },
   'POST /api/v1/sessions': { may: 'sessions.capture', body: (world) => sampleSession({ id: world.unique() }) },
   'GET /api/v1/sessions/:id': { may: 'summaries.view' },
+  'GET /api/v1/sessions/:id/decision': { may: 'summaries.view' },
+  'POST /api/v1/sessions/:id/question': { may: 'sessions.capture', params: waitingSession, status: 201 },
   'POST /api/v1/sessions/:id/end': { may: 'sessions.capture', params: openSession, body: {} },
   'POST /api/v1/sessions/:id/events': { may: 'sessions.capture', params: openSession, body: { events: sampleEvents(1) } },
   'GET /api/v1/sessions/:id/summary': { may: 'summaries.view' },

@@ -42,6 +42,8 @@ export interface World {
   /** Ended, with events and a summary. */
   readonly sessions: Readonly<Record<Relation, string>>;
   openSession(whose: Relation): string;
+  /** One to a device that nobody registered: the remote person is asked. */
+  waitingSession(whose: Relation): string;
   role(): string;
   group(): string;
   /** The id of a key: of somebody, or of the company. */
@@ -83,9 +85,9 @@ export function makeWorld(given: string | NewRole): World {
   const people = { own: person('me', role), group: person('mate', 'supporter'), foreign: person('stranger', 'supporter') };
   share(box, 'Team', [people.own, people.group]);
   share(box, 'Others', [people.foreign]);
-  const open = (whose: Relation) => {
+  const open = (whose: Relation, device = 'PC-17') => {
     const supporter = { name: whose, email: people[whose].email };
-    return openSession(ctx, sampleSession({ id: unique(), supporter, events: sampleEvents(3) })).session.id;
+    return openSession(ctx, sampleSession({ id: unique(), supporter, device: { name: device }, events: sampleEvents(3) })).session.id;
   };
   const summarized = (whose: Relation) => {
     const id = open(whose);
@@ -115,7 +117,8 @@ export function makeWorld(given: string | NewRole): World {
     root,
     people,
     sessions: { own: summarized('own'), group: summarized('group'), foreign: summarized('foreign') },
-    openSession: open,
+    openSession: (whose) => open(whose),
+    waitingSession: (whose) => open(whose, unique()),
     role: () => createRole(ctx, { name: unique(), grants: {} }).id,
     group: () => createGroup(ctx, { name: unique() }).id,
     keyId: (whose) => (whose ? keyOf(whose, ['self']) : companyKey(['audit.view'])).id,

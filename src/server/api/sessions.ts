@@ -5,6 +5,7 @@ import { endOpenSession } from '../domain/sessions/end.ts';
 import { listSessions } from '../domain/sessions/list.ts';
 import { eventSchema, sessionSchema, storedSessionSchema } from '../domain/sessions/model.ts';
 import { askAgain, openSession } from '../domain/sessions/open.ts';
+import { explainSession, explanationSchema } from '../domain/summaries/explain.ts';
 import { readSession } from '../domain/summaries/read.ts';
 import { limits } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
@@ -74,6 +75,16 @@ export const sessionRoutes = [
       const { session, events } = readSession(c.var.ctx, params.id, { events: true });
       return c.json({ session, events });
     },
+  }),
+  route({
+    method: 'get',
+    path: '/sessions/:id/decision',
+    guard: 'summaries.view',
+    summary: 'Tell why a session was captured and summarized, or not',
+    description:
+      'Every rule that was looked at with the fact that it saw: those of the capture as of the start, those of the summary as of now.',
+    answers: { 200: { says: 'The rules.', schema: explanationSchema } },
+    handle: (c, { params }) => c.json(explainSession(c.var.ctx, params.id)),
   }),
   route({
     method: 'post',

@@ -3,6 +3,7 @@ import type { Io } from './io.ts';
 import { endCommand } from './session/end.ts';
 import { listCommand } from './session/list.ts';
 import { showCommand } from './session/show.ts';
+import { whyCommand } from './session/why.ts';
 import { wordsOf } from './words.ts';
 
 export function sessionCommand(io: Io): Command {
@@ -10,5 +11,6 @@ export function sessionCommand(io: Io): Command {
     .description(wordsOf(io).t('session.cli.about'))
     .addCommand(listCommand(io))
     .addCommand(showCommand(io))
+    .addCommand(whyCommand(io))
     .addCommand(endCommand(io));
 }

@@ -28,7 +28,7 @@ export function presentEvent(event: SessionEvent): EventView {
 export function presentRow({ session, summary, work }: ListedSession): SessionRow {
   const { id, supporter, customer, device, platform, start, end } = session;
   const facts = { id, supporter: supporter.name, customer: customer?.name ?? null, device: device.name, platform, start, end };
-  return { ...facts, state: rowState(summary, work) };
+  return { ...facts, state: session.capture === 'captured' ? rowState(summary, work) : { kind: 'kept-out', capture: session.capture } };
 }
 
 /** A new version in the making shows as work, over the summary that is there. */

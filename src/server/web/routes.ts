@@ -18,6 +18,7 @@ import { postLanguage } from './language-post.ts';
 import { licencePages } from './licence/routes.ts';
 import { loginPages } from './login/routes.ts';
 import { loginListPages } from './logins/routes.ts';
+import { postQuestion } from './question-post.tsx';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
@@ -37,6 +38,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   web.get('/sessions/:id', guard('summaries.view'), getSession);
   web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
+  web.post('/sessions/:id/question', guard('sessions.capture'), atMost(limits.form), postQuestion);
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
   accountPages(web);
   aiPages(web);

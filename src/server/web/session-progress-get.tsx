@@ -1,20 +1,22 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { FinishedFragment, ProgressFragment } from '../../views/pages/sessions/session-fragments.tsx';
+import { FinishedFragment, ProgressFragment, WaitingFragment } from '../../views/pages/sessions/session-fragments.tsx';
 import type { HttpEnv } from '../http/env.ts';
 import { parse } from '../kit/parse.ts';
 import { frameOf } from './frame.ts';
-import { shownProgress, shownSession } from './session-state.ts';
+import { shownProgress, shownSession, shownWaiting } from './session-state.ts';
 
 const progressQuery = z.object({ place: z.enum(['page', 'panel']).default('panel') });
 
-/** GET /sessions/:id/progress?place=page|panel: how far the writing is; at its end, what was written. */
+/** GET /sessions/:id/progress?place=page|panel: how far the writing is, or how long the remote person has to answer; then, what came of it. */
 export function getSessionProgress(c: Context<HttpEnv, '/sessions/:id/progress'>): Response | Promise<Response> {
   const { place } = parse(progressQuery, c.req.query());
   const id = c.req.param('id');
   const frame = frameOf(c);
   const progress = shownProgress(c.var.ctx, id);
   if (progress) return c.html(<ProgressFragment frame={frame} sessionId={id} progress={progress} place={place} />);
+  const waiting = shownWaiting(c.var.ctx, id);
+  if (waiting) return c.html(<WaitingFragment frame={frame} sessionId={id} state={waiting} place={place} />);
   c.header('hx-retarget', '#summary-area');
   c.header('hx-reswap', 'outerHTML');
   const shown = shownSession(c.var.ctx, id, { events: place === 'page' });

@@ -1,9 +1,11 @@
+import type { WhyView } from '../../views/pages/sessions/decision-props.ts';
 import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
 import { may } from '../domain/roles/grants.ts';
-import { findSession, sessionRow } from '../domain/sessions/find.ts';
-import { decideSummary } from '../domain/sessions/queue-summary.ts';
+import { findSession } from '../domain/sessions/find.ts';
+import { explainSession } from '../domain/summaries/explain.ts';
 import { readSession, readWork } from '../domain/summaries/read.ts';
 import type { Ctx } from '../kit/ctx.ts';
+import { keptOutOf } from './present-decision.ts';
 import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
 
@@ -13,19 +15,23 @@ interface Shown {
   readonly canGenerate: boolean;
   /** Empty unless asked for. */
   readonly events: EventView[];
+  readonly why: WhyView;
 }
 
 /** What the session page and the panel both show. */
 export function shownSession(ctx: Ctx, id: string, what: { readonly events: boolean }): Shown {
   const { session, summary, work, events } = readSession(ctx, id, what);
-  const found = presentState(session, summary, work, ctx.now());
-  const decision = decideSummary(ctx, sessionRow(ctx, id));
-  const state = withRules(found, decision.reasons);
+  const why = explainSession(ctx, id);
+  const keptOut = keptOutOf(ctx, why);
+  const state: SummaryState = keptOut
+    ? { kind: 'kept-out', keptOut }
+    : withRules(presentState(session, summary, work, ctx.now()), why.summary.reasons);
   return {
     session: presentSession(session),
     state,
-    canGenerate: decision.yes && may(ctx, 'summaries.generate') && canGenerate(session, state),
+    canGenerate: why.summary.yes && may(ctx, 'summaries.generate') && canGenerate(session, state),
     events: events.map(presentEvent),
+    why,
   };
 }
 
@@ -39,4 +45,10 @@ function withRules(state: SummaryState, rules: readonly string[]): SummaryState 
 export function shownProgress(ctx: Ctx, id: string): ProgressView | null {
   const state = presentState(findSession(ctx, id), null, readWork(ctx, id), ctx.now());
   return state.kind === 'working' ? state.progress : null;
+}
+
+/** How long the remote person has to answer; null when nobody is asked. */
+export function shownWaiting(ctx: Ctx, id: string): ReturnType<typeof keptOutOf> {
+  const keptOut = keptOutOf(ctx, explainSession(ctx, id));
+  return keptOut?.capture === 'waiting' ? keptOut : null;
 }

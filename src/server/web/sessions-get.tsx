@@ -33,7 +33,7 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       selected={selected ? { frame, ...shownSession(ctx, selected, { events: false }) } : null}
       olderHref={next && `/sessions?cursor=${next}`}
       newestHref={cursor ? '/sessions' : null}
-      working={rows.some((row) => row.state.kind === 'working')}
+      working={rows.some(({ state }) => state.kind === 'working' || (state.kind === 'kept-out' && state.capture === 'waiting'))}
       ingestAddress={`${originOf(c)}/api/v1/sessions`}
     />,
   );

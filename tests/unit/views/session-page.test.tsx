@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/views/layouts/frame-props.ts';
+import type { WhyView } from '../../../src/views/pages/sessions/decision-props.ts';
 import type { EventView, SessionView, StatementView, SummaryState, SummaryView } from '../../../src/views/pages/sessions/props.ts';
 import { FinishedFragment, ProgressFragment, SessionPanel } from '../../../src/views/pages/sessions/session-fragments.tsx';
 import { SessionPage } from '../../../src/views/pages/sessions/session-page.tsx';
@@ -67,8 +68,26 @@ const summary: SummaryView = {
     tokensOut: 5,
   },
 };
+const why: WhyView = {
+  capture: 'captured',
+  via: 'incoming',
+  reasons: [],
+  recorded: true,
+  summary: { state: 'none', yes: false, reasons: ['no-credit'] },
+  rules: [
+    {
+      of: 'incoming',
+      code: 'policy-insights-off',
+      rule: 'A6',
+      passed: true,
+      saw: { code: 'insights-on', params: { policy: hostile } },
+      place: { kind: 'policy', id: hostile },
+    },
+    { of: 'summary', code: 'no-credit', rule: 'C2', passed: false, saw: { code: 'no-credit', params: {} }, place: null },
+  ],
+};
 const page = (state: SummaryState) =>
-  String(<SessionPage frame={frame} session={session} events={events} state={state} canGenerate={false} />);
+  String(<SessionPage frame={frame} session={session} events={events} state={state} canGenerate={false} why={why} />);
 const ready: SummaryState = { kind: 'ready', summary };
 
 describe('the page of a session', () => {
@@ -122,11 +141,12 @@ describe('the fragments', () => {
     expect(working).toContain('hx-trigger="every 1s"');
     expect(working).not.toContain('<script');
     const over = String(
-      <FinishedFragment frame={frame} session={session} events={events} state={ready} place="page" canGenerate={false} />,
+      <FinishedFragment frame={frame} session={session} events={events} state={ready} place="page" canGenerate={false} why={why} />,
     );
     expect(over).not.toContain('hx-trigger');
     expect(over).toContain('hx-target="#summary-area"');
     expect(over).toContain('hx-target="#timeline"');
+    expect(over).toContain('hx-target="#why"');
   });
 
   it('leads from the panel to the session’s page', () => {

@@ -42,6 +42,8 @@ export interface DeviceFacts {
 
 /** SPEC A6, B4. */
 export interface PolicyFacts {
+  /** Which one it was, for whoever asks why (C4): nothing is decided by it. */
+  readonly id?: string | undefined;
   readonly reports: boolean;
   readonly insights: boolean;
   readonly enforced: boolean;

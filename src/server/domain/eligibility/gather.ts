@@ -69,6 +69,12 @@ function knownPlatform(device: RegisteredDevice | null): Platform | null {
 export function deviceFacts(device: RegisteredDevice | null): DeviceFacts {
   if (!device) return { isManaged: false, isSignedIn: false, policy: null, optedOut: false, access: 'after-confirmation' };
   const { isManaged, hasFullClient, signedIn, policy, optedOut, access } = device;
-  const rules = policy && { reports: policy.reports, insights: policy.insights, enforced: policy.enforced, stillAsks: policy.stillAsks };
+  const rules = policy && {
+    id: policy.id,
+    reports: policy.reports,
+    insights: policy.insights,
+    enforced: policy.enforced,
+    stillAsks: policy.stillAsks,
+  };
   return { isManaged, isSignedIn: hasFullClient && signedIn, policy: rules, optedOut, access };
 }

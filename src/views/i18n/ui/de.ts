@@ -6,6 +6,7 @@ import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import credits from './de/credits.json' with { type: 'json' };
+import decision from './de/decision.json' with { type: 'json' };
 import demo from './de/demo.json' with { type: 'json' };
 import devices from './de/devices.json' with { type: 'json' };
 import eligibility from './de/eligibility.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const de = {
   audit,
   cli,
   credits,
+  decision,
   demo,
   devices,
   eligibility,

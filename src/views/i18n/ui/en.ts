@@ -6,6 +6,7 @@ import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import credits from './en/credits.json' with { type: 'json' };
+import decision from './en/decision.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
 import devices from './en/devices.json' with { type: 'json' };
 import eligibility from './en/eligibility.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const en = {
   audit,
   cli,
   credits,
+  decision,
   demo,
   devices,
   eligibility,

@@ -6,6 +6,7 @@ import app from './es/app.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
 import credits from './es/credits.json' with { type: 'json' };
+import decision from './es/decision.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
 import devices from './es/devices.json' with { type: 'json' };
 import eligibility from './es/eligibility.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const es = {
   audit,
   cli,
   credits,
+  decision,
   demo,
   devices,
   eligibility,

@@ -6,6 +6,7 @@ import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
 import credits from './fr/credits.json' with { type: 'json' };
+import decision from './fr/decision.json' with { type: 'json' };
 import demo from './fr/demo.json' with { type: 'json' };
 import devices from './fr/devices.json' with { type: 'json' };
 import eligibility from './fr/eligibility.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const fr = {
   audit,
   cli,
   credits,
+  decision,
   demo,
   devices,
   eligibility,

@@ -6,6 +6,7 @@ import app from './pt/app.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
 import credits from './pt/credits.json' with { type: 'json' };
+import decision from './pt/decision.json' with { type: 'json' };
 import demo from './pt/demo.json' with { type: 'json' };
 import devices from './pt/devices.json' with { type: 'json' };
 import eligibility from './pt/eligibility.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const pt = {
   audit,
   cli,
   credits,
+  decision,
   demo,
   devices,
   eligibility,

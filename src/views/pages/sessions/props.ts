@@ -1,5 +1,6 @@
 import type { Frame } from '../../layouts/frame-props.ts';
 import type { Outcome, PlainTextView, StepView, SummaryLanguage } from '../../summary-text/types.ts';
+import type { KeptOut, WhyView } from './decision-props.ts';
 
 /** What the session pages show, as plain data. Times are RFC 3339, durations seconds, event indexes 0-based positions. */
 export interface EventView {
@@ -101,6 +102,8 @@ export type SummaryState =
   | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'not-generated' }
   /** Rules that are against it: codes of the catalogue `eligibility`. */
   | { readonly kind: 'none'; readonly reason: 'refused'; readonly rules: readonly string[] }
+  /** Nothing of the session is kept. */
+  | { readonly kind: 'kept-out'; readonly keptOut: KeptOut }
   /** `detail` is a failure's code and parameters for the catalogue. */
   | { readonly kind: 'failed'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 
@@ -112,6 +115,7 @@ export interface SessionPageProps {
   readonly state: SummaryState;
   /** Shows "Generate" / "Generate again": a form that posts to /sessions/:id/summary. */
   readonly canGenerate: boolean;
+  readonly why: WhyView;
 }
 
 /** GET /sessions/:id/panel (a fragment), and inside the list's aside. */
@@ -130,6 +134,14 @@ export interface ProgressFragmentProps {
   readonly place: 'page' | 'panel';
 }
 
+/** GET /sessions/:id/progress while the remote person is asked. */
+export interface WaitingFragmentProps {
+  readonly frame: Frame;
+  readonly sessionId: string;
+  readonly state: KeptOut;
+  readonly place: 'page' | 'panel';
+}
+
 /** GET /sessions/:id/progress when it is no longer working: replaces the progress by the summary (and, on the page, the timeline). */
 export interface FinishedFragmentProps {
   readonly frame: Frame;
@@ -138,6 +150,7 @@ export interface FinishedFragmentProps {
   readonly state: SummaryState;
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
+  readonly why: WhyView;
 }
 
 export interface SessionRow {
@@ -159,6 +172,7 @@ export interface SessionRow {
         readonly origin: SummaryView['origin'];
       }
     | { readonly kind: 'working'; readonly position: number | null; readonly done: number }
+    | { readonly kind: 'kept-out'; readonly capture: KeptOut['capture'] }
     | { readonly kind: 'none' | 'failed' };
 }
 
@@ -174,7 +188,7 @@ export interface SessionListPageProps {
   readonly olderHref: string | null;
   /** Address of the first page when this is not it. */
   readonly newestHref: string | null;
-  /** True while something waits or runs: the list then refreshes itself every 3 seconds (fragment GET of the same address, target #session-rows). */
+  /** True while something waits (also for the remote person) or runs: the list then refreshes itself every 3 seconds (fragment GET of the same address, target #session-rows). */
   readonly working: boolean;
   /** Address that API clients send sessions to, shown while there is no session: "https://box/api/v1/sessions". */
   readonly ingestAddress: string;

@@ -1,9 +1,11 @@
 import { Icon } from '../../components/icon.tsx';
 import { uiOf } from '../../i18n/ui.ts';
-import type { FinishedFragmentProps, ProgressFragmentProps, SessionPanelProps } from './props.ts';
+import { KeptOutNotice } from './kept-out.tsx';
+import type { FinishedFragmentProps, ProgressFragmentProps, SessionPanelProps, WaitingFragmentProps } from './props.ts';
 import { SummaryArea } from './summary-area.tsx';
 import { SummaryProgress } from './summary-progress.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhyPanel } from './why-panel.tsx';
 
 /** GET /sessions/:id/panel: the summary without the timeline; its evidence leads to the session's page. */
 export const SessionPanel = ({ frame, session, state, canGenerate }: SessionPanelProps) => {
@@ -21,6 +23,11 @@ export const SessionPanel = ({ frame, session, state, canGenerate }: SessionPane
   );
 };
 
+/** GET /sessions/:id/progress while the remote person is asked. */
+export const WaitingFragment = ({ frame, sessionId, state, place }: WaitingFragmentProps) => (
+  <KeptOutNotice ui={uiOf(frame)} sessionId={sessionId} state={state} place={place} />
+);
+
 /** GET /sessions/:id/progress while the model works or the session waits. */
 export const ProgressFragment = ({ frame, sessionId, progress, place }: ProgressFragmentProps) => (
   <SummaryProgress ui={uiOf(frame)} sessionId={sessionId} progress={progress} place={place} />
@@ -30,7 +37,7 @@ export const ProgressFragment = ({ frame, sessionId, progress, place }: Progress
  * GET /sessions/:id/progress when it is over: htmx puts each part in its own place, so the summary takes over from the
  * whole waiting area and the timeline gets its links back.
  */
-export const FinishedFragment = ({ frame, session, events, state, place, canGenerate }: FinishedFragmentProps) => {
+export const FinishedFragment = ({ frame, session, events, state, place, canGenerate, why }: FinishedFragmentProps) => {
   const ui = uiOf(frame);
   return (
     <>
@@ -38,9 +45,14 @@ export const FinishedFragment = ({ frame, session, events, state, place, canGene
         <SummaryArea ui={ui} session={session} state={state} place={place} canGenerate={canGenerate} />
       </hx-partial>
       {place === 'page' && (
-        <hx-partial hx-target="#timeline" hx-swap="outerHTML">
-          <Timeline ui={ui} events={events} state={state} />
-        </hx-partial>
+        <>
+          <hx-partial hx-target="#why" hx-swap="outerHTML">
+            <WhyPanel ui={ui} why={why} />
+          </hx-partial>
+          <hx-partial hx-target="#timeline" hx-swap="outerHTML">
+            <Timeline ui={ui} events={events} state={state} />
+          </hx-partial>
+        </>
       )}
     </>
   );

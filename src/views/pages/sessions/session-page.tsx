@@ -5,9 +5,10 @@ import { Document } from '../../layouts/document.tsx';
 import type { SessionPageProps, SummaryState } from './props.ts';
 import { SummaryArea } from './summary-area.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhyPanel } from './why-panel.tsx';
 
 /** GET /sessions/:id: the summary, and beside or below it the events that it rests on. */
-export const SessionPage = ({ frame, session, events, state, canGenerate }: SessionPageProps) => {
+export const SessionPage = ({ frame, session, events, state, canGenerate, why }: SessionPageProps) => {
   const ui = uiOf(frame);
   const title = state.kind === 'ready' ? statementText(state.summary.title, state.summary.language) : session.device;
   return (
@@ -19,16 +20,19 @@ export const SessionPage = ({ frame, session, events, state, canGenerate }: Sess
         </a>
       </nav>
       <div class="session-columns">
-        <SummaryArea ui={ui} session={session} state={state} place="page" canGenerate={canGenerate} />
+        <div>
+          <SummaryArea ui={ui} session={session} state={state} place="page" canGenerate={canGenerate} />
+          <WhyPanel ui={ui} why={why} />
+        </div>
         <Timeline ui={ui} events={events} state={state} />
       </div>
     </Document>
   );
 };
 
-/** The AI label for machines; and, without JavaScript, a page that looks again by itself while the model works. */
+/** The AI label for machines; and, without JavaScript, a page that looks again by itself while the model works or somebody is asked. */
 const SessionHead = ({ state }: { state: SummaryState }) => {
-  if (state.kind === 'working') {
+  if (state.kind === 'working' || (state.kind === 'kept-out' && state.keptOut.capture === 'waiting')) {
     return (
       <noscript>
         <meta http-equiv="refresh" content="5" />

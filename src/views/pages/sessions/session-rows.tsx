@@ -99,6 +99,8 @@ const RowTitle = ({ ui, row }: { ui: Ui; row: SessionRow }) => {
       );
     case 'failed':
       return <span class="row-blank">{ui.t('list.failed')}</span>;
+    case 'kept-out':
+      return <span class="row-blank">{ui.t(`decision.state.${state.capture}`)}</span>;
     case 'none':
       return <span class="row-blank">{ui.t('list.no-summary')}</span>;
   }

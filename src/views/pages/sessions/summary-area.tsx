@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { eligibilityText, errorText } from '../../i18n/error-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
+import { KeptOutNotice } from './kept-out.tsx';
 import type { SessionView, SummaryState } from './props.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { SummaryArticle } from './summary-article.tsx';
@@ -30,6 +31,8 @@ export const SummaryArea = (props: SummaryStateProps) => {
       <SessionFacts ui={ui} session={session} />
       {state.kind === 'working' ? (
         <SummaryProgress ui={ui} sessionId={session.id} progress={state.progress} place={place} />
+      ) : state.kind === 'kept-out' ? (
+        <KeptOutNotice ui={ui} sessionId={session.id} state={state.keptOut} place={place} />
       ) : (
         <WhyNone {...props} />
       )}

@@ -23,7 +23,7 @@ export const Timeline = ({ ui, events, state }: TimelineProps) => {
         <span class="count">{ui.number(events.length)}</span>
       </header>
       {events.length === 0 ? (
-        <p class="blank">{t('timeline.empty')}</p>
+        <p class="blank">{t(state.kind === 'kept-out' ? `decision.timeline.${state.keptOut.capture}` : 'timeline.empty')}</p>
       ) : (
         <ol>
           {events.map((event, position) => (
