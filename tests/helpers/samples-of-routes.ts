@@ -93,6 +93,7 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   'GET /account': { may: 'self' },
   'POST /account': { may: 'self', body: { name: 'New name', language: 'de', timeZone: 'Europe/Berlin' } },
+  'POST /account/log-sessions': { may: 'accounts.manage', body: {} },
   'GET /account/password': { may: 'self' },
   'POST /account/password': { may: 'self', body: { present: password, password: 'another phrase of many words' } },
   'GET /account/factor': { may: 'self' },
@@ -131,6 +132,19 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/groups/:id/deletion': { may: 'accounts.manage', body: {} },
   'POST /admin/groups/:id/members': { may: 'accounts.manage', body: { emails: 'stranger@example.com' } },
   'POST /admin/groups/:id/members/removal': { may: 'accounts.manage', body: (world) => ({ accounts: world.people.foreign.id }) },
+
+  'GET /admin/policies': { may: 'devices.manage' },
+  'POST /admin/policies': { may: 'devices.manage', body: named },
+  'GET /admin/policies/new': { may: 'devices.manage' },
+  'GET /admin/policies/:id': { may: 'devices.manage' },
+  'POST /admin/policies/:id': { may: 'devices.manage', body: (world) => ({ name: world.unique(), 'was.name': 'before' }) },
+  'GET /admin/policies/:id/deletion': { may: 'devices.manage' },
+  'POST /admin/policies/:id/deletion': { may: 'devices.manage', body: {} },
+  'GET /admin/modules': { may: 'devices.manage' },
+  'POST /admin/modules': { may: 'devices.manage', body: named },
+  'GET /admin/modules/:id': { may: 'devices.manage' },
+  'POST /admin/modules/:id': { may: 'devices.manage', body: (world) => ({ name: world.unique(), 'was.name': 'before' }) },
+  'POST /admin/modules/:id/deletion': { may: 'devices.manage', body: {} },
 
   'GET /admin/ai': { may: 'settings.manage' },
   'POST /admin/ai': { may: 'settings.manage', body: { creditWarning: '7', 'was.creditWarning': '5' } },

@@ -10,6 +10,7 @@ export interface PlannedAccount {
   readonly language: string;
   readonly timeZone: string;
   readonly role: string;
+  readonly logsSessions: boolean;
   readonly roleChanged: boolean;
   readonly roleWidened: boolean;
   readonly createdAt: number;
@@ -19,7 +20,7 @@ export interface PlannedAccount {
 
 const tables = `
   CREATE TEMP TABLE plan_accounts (id TEXT PRIMARY KEY, is_new INTEGER, email TEXT, name TEXT, language TEXT, time_zone TEXT,
-    role TEXT, role_changed INTEGER, role_widened INTEGER, created_at INTEGER);
+    role TEXT, logs_sessions INTEGER, role_changed INTEGER, role_widened INTEGER, created_at INTEGER);
   CREATE TEMP TABLE plan_groups (id TEXT, name TEXT, created_at INTEGER);
   CREATE TEMP TABLE plan_members (group_id TEXT, account_id TEXT, joins INTEGER);`;
 
@@ -38,11 +39,12 @@ export function planGroups(db: Db, groups: readonly { readonly id: string; reado
 }
 
 export function planAccounts(db: Db, accounts: readonly PlannedAccount[]): void {
-  const account = db.sqlite.prepare('INSERT INTO temp.plan_accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const account = db.sqlite.prepare('INSERT INTO temp.plan_accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const member = db.sqlite.prepare('INSERT INTO temp.plan_members VALUES (?, ?, ?)');
   for (const one of accounts) {
-    const { id, isNew, email, language, timeZone, role, roleChanged, roleWidened, createdAt } = one;
-    account.run(id, Number(isNew), email, one.name, language, timeZone, role, Number(roleChanged), Number(roleWidened), createdAt);
+    const { id, email, name, language, timeZone, role, createdAt } = one;
+    const flags = [one.logsSessions, one.roleChanged, one.roleWidened].map(Number);
+    account.run(id, Number(one.isNew), email, name, language, timeZone, role, ...flags, createdAt);
     for (const group of one.join) member.run(group, id, 1);
     for (const group of one.leave) member.run(group, id, 0);
   }
@@ -52,9 +54,10 @@ export function planAccounts(db: Db, accounts: readonly PlannedAccount[]): void 
 export function moveAccounts(db: Db): { readonly loginsEnded: number } {
   const run = (sql: string) => db.sqlite.prepare(sql).run().changes;
   run('INSERT INTO groups (id, name, created_at) SELECT id, name, created_at FROM temp.plan_groups');
-  run(`INSERT INTO accounts (id, email, name, language, time_zone, role, created_at)
-    SELECT id, email, name, language, time_zone, role, created_at FROM temp.plan_accounts WHERE is_new ORDER BY email`);
-  run(`UPDATE accounts SET name = plan.name, language = plan.language, time_zone = plan.time_zone, role = plan.role
+  run(`INSERT INTO accounts (id, email, name, language, time_zone, role, logs_sessions, created_at)
+    SELECT id, email, name, language, time_zone, role, logs_sessions, created_at FROM temp.plan_accounts WHERE is_new ORDER BY email`);
+  run(`UPDATE accounts SET name = plan.name, language = plan.language, time_zone = plan.time_zone, role = plan.role,
+    logs_sessions = plan.logs_sessions
     FROM temp.plan_accounts AS plan WHERE plan.id = accounts.id AND NOT plan.is_new`);
   run(`DELETE FROM group_members WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM temp.plan_members WHERE NOT joins)`);
   run(`INSERT OR IGNORE INTO group_members (group_id, account_id) SELECT group_id, account_id FROM temp.plan_members WHERE joins

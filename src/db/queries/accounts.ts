@@ -15,6 +15,8 @@ export interface AccountFilter {
   readonly role?: string | undefined;
   readonly group?: string | undefined;
   readonly state?: 'active' | 'invited' | 'disabled' | undefined;
+  /** SPEC A9. */
+  readonly logsSessions?: boolean | undefined;
 }
 
 export function insertAccount(db: Db, row: AccountRow): void {
@@ -81,13 +83,14 @@ export function countAbleAccounts(db: Db, role: string): number {
   return countAccounts(db, { role, state: 'active' });
 }
 
-function matching(db: Db, { search, email, role, group, state }: AccountFilter): SQL | undefined {
+function matching(db: Db, { search, email, role, group, state, logsSessions }: AccountFilter): SQL | undefined {
   return and(
     search ? found(db, search) : undefined,
     email === undefined ? undefined : eq(accounts.email, email),
     role === undefined ? undefined : eq(accounts.role, role),
     group === undefined ? undefined : sql`${accounts.id} in (select account_id from ${groupMembers} where group_id = ${group})`,
     state && states[state],
+    logsSessions === undefined ? undefined : eq(accounts.logsSessions, logsSessions),
   );
 }
 

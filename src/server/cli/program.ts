@@ -17,6 +17,8 @@ import { keyCommand } from './key.ts';
 import { licenceCommand } from './licence.ts';
 import { loginCommand } from './login.ts';
 import { modelCommand } from './model.ts';
+import { moduleCommand } from './module.ts';
+import { policyCommand } from './policy.ts';
 import { queueCommand } from './queue.ts';
 import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
@@ -38,6 +40,8 @@ const commands = [
   loginCommand,
   factorCommand,
   roleCommand,
+  policyCommand,
+  moduleCommand,
   keyCommand,
   modelCommand,
   settingCommand,

@@ -8,6 +8,8 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   sessions: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',
+  policies: 'devices.manage',
+  modules: 'devices.manage',
   roles: 'accounts.manage',
   keys: 'integrations.manage',
   ai: 'settings.manage',

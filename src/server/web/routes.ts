@@ -18,6 +18,8 @@ import { postLanguage } from './language-post.ts';
 import { licencePages } from './licence/routes.ts';
 import { loginPages } from './login/routes.ts';
 import { loginListPages } from './logins/routes.ts';
+import { modulePages } from './modules/routes.ts';
+import { policyPages } from './policies/routes.ts';
 import { postQuestion } from './question-post.tsx';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
@@ -52,6 +54,8 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   invitePages(web);
   ownPages(web);
   loginListPages(web);
+  policyPages(web);
+  modulePages(web);
   rolePages(web);
   settingPages(web);
   return web;

@@ -3,6 +3,8 @@ export const places = {
   sessions: { href: '/sessions', menu: 'main' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },
+  policies: { href: '/admin/policies', menu: 'admin' },
+  modules: { href: '/admin/modules', menu: 'admin' },
   roles: { href: '/admin/roles', menu: 'admin' },
   keys: { href: '/admin/keys', menu: 'admin' },
   ai: { href: '/admin/ai', menu: 'admin' },

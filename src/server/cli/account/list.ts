@@ -29,13 +29,22 @@ export function listCommand(io: Io): Command {
 
 function table({ t, moment }: Ui, accounts: readonly AccountDetail[], roles: readonly Role[]): string {
   const names = new Map(roles.map((role) => [role.id, roleName(t, role)]));
-  const heading = [t('fields.email'), t('form.name'), t('fields.role'), t('fields.groups'), t('accounts.state'), t('accounts.last-login')];
-  const rows = accounts.map(({ email, name, role, groups, state, lastLoginAt }) => [
+  const heading = [
+    t('fields.email'),
+    t('form.name'),
+    t('fields.role'),
+    t('fields.groups'),
+    t('accounts.state'),
+    t('accounts.logs.short'),
+    t('accounts.last-login'),
+  ];
+  const rows = accounts.map(({ email, name, role, groups, state, logsSessions, lastLoginAt }) => [
     email,
     name,
     names.get(role) ?? t('accounts.no-role'),
     groups.map((group) => group.name).join(', '),
     t(`accounts.states.${state}`),
+    t(logsSessions ? 'accounts.logs.on' : 'accounts.logs.off'),
     lastLoginAt ? moment(lastLoginAt) : t('accounts.never'),
   ]);
   return aligned([heading, ...rows]).join('\n');

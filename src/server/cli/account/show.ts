@@ -37,6 +37,7 @@ function lines(ui: Ui, account: AccountDetail, roles: readonly Role[]): string {
     [t('fields.groups'), account.groups.length > 0 ? list(account.groups.map(({ name }) => name)) : t('accounts.in-no-group')],
     [t('fields.language'), languageNames[pickUiLanguage([account.language])]],
     [t('fields.timeZone'), account.timeZone],
+    [t('accounts.logs.label'), t(account.logsSessions ? 'accounts.logs.on' : 'accounts.logs.off')],
     [t('accounts.last-login'), account.lastLoginAt ? moment(account.lastLoginAt) : t('accounts.never')],
     [t('form.created'), moment(account.createdAt)],
   ]).join('\n');

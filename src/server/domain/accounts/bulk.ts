@@ -18,6 +18,7 @@ export const bulkChangeSchema = z.strictObject({
   role: accountFields.role.optional(),
   join: accountFields.groups.optional().describe('Ids of groups that they come into.'),
   leave: accountFields.groups.optional().describe('Ids of groups that they go out of.'),
+  logsSessions: accountFields.logsSessions.optional(),
   disabled: z.boolean().optional(),
 });
 
@@ -33,7 +34,7 @@ export type BulkChanged = Readonly<z.infer<typeof bulkChangedSchema>>;
 
 /** Changes all of a selection or none of it, without the actor's own account (SPEC A9). */
 export function changeAccounts(ctx: Ctx, input: BulkChange): BulkChanged {
-  const { accounts, role, join = [], leave = [], disabled } = parse(bulkChangeSchema, input);
+  const { accounts, role, join = [], leave = [], logsSessions, disabled } = parse(bulkChangeSchema, input);
   return keepAdministrator(ctx, () => {
     const answer: { [K in keyof BulkChanged]: string[] } = { changed: [], unchanged: [], leftOut: [] };
     for (const id of new Set(accounts)) {
@@ -44,7 +45,8 @@ export function changeAccounts(ctx: Ctx, input: BulkChange): BulkChanged {
       const row = changeableRow(ctx, id);
       const before = factsOf(row, groupIdsOf(ctx, id));
       const groups = [...before.groups, ...join].filter((group) => !leave.includes(group));
-      const changed = applyFacts(ctx, row, before, { ...before, role: role ?? before.role, groups });
+      const wanted = { role: role ?? before.role, logsSessions: logsSessions ?? before.logsSessions, groups };
+      const changed = applyFacts(ctx, row, before, { ...before, ...wanted });
       const switched = disabled !== undefined && setDisabled(ctx, row, disabled);
       answer[changed || switched ? 'changed' : 'unchanged'].push(id);
     }

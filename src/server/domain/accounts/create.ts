@@ -37,7 +37,7 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Create
     if (accountByEmail(ctx.db, facts.email)) fail('record.conflict', { noun: 'account', id: facts.email, reason: 'exists' });
     const { groups, ...own } = facts;
     const times = { createdAt: ctx.now().getTime(), lastLoginAt: null, disabledAt: null };
-    const row = { ...own, ...times, id: ctx.id(), passwordHash, logsSessions: true };
+    const row = { ...own, ...times, id: ctx.id(), passwordHash };
     insertAccount(ctx.db, row);
     joinGroups(ctx, row.id, groups);
     giveSessions(ctx, row.email, row.id);

@@ -8,16 +8,18 @@ export interface AccountFacts {
   readonly language: string;
   readonly timeZone: string;
   readonly role: string;
+  /** SPEC A9. */
+  readonly logsSessions: boolean;
   readonly groups: readonly string[];
 }
 
-const fields = ['email', 'name', 'language', 'timeZone', 'role', 'groups'] as const;
+const fields = ['email', 'name', 'language', 'timeZone', 'role', 'logsSessions', 'groups'] as const;
 
 /** Makes a name into what the audit log may hold of it (`named`). */
 type Named = (name: string) => string;
 
-export function factsOf({ email, name, language, timeZone, role }: AccountRow, groups: readonly string[]): AccountFacts {
-  return { email, name, language, timeZone, role, groups: groups.toSorted() };
+export function factsOf({ email, name, language, timeZone, role, logsSessions }: AccountRow, groups: readonly string[]): AccountFacts {
+  return { email, name, language, timeZone, role, logsSessions, groups: groups.toSorted() };
 }
 
 export function changedFields(before: AccountFacts, after: AccountFacts): (keyof AccountFacts)[] {

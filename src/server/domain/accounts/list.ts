@@ -12,6 +12,10 @@ export const accountFilterSchema = z.object({
   role: z.string().max(100).optional().describe('Code of a built-in role, or id of a custom one.'),
   group: z.string().max(100).optional().describe('Id of a group.'),
   state: z.enum(accountStates).optional(),
+  logsSessions: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .describe('"Log sessions for connection reports": on or off.'),
 });
 
 export type AccountFilter = z.output<typeof accountFilterSchema>;

@@ -17,6 +17,7 @@ export const accountSchema = z.object({
   language: z.string().describe('Of the pages, BCP 47.'),
   timeZone: z.string().describe('IANA name.'),
   role: z.string().describe('Code of a built-in role, or id of a custom one.'),
+  logsSessions: z.boolean().describe('"Log sessions for connection reports": its outgoing sessions are captured and reported.'),
   state: z.enum(accountStates).describe('`invited`: has no password yet. `disabled`: cannot sign in.'),
   createdAt: z.string(),
   hasPassword: z.boolean().describe('False until the invitation was accepted.'),
@@ -47,6 +48,11 @@ export const accountFields = {
   language: z.enum(pageLanguages),
   timeZone: z.string().trim().max(100).refine(isTimeZone, 'no-time-zone'),
   role: z.string().min(1).max(100).describe('Code of a built-in role, or id of a custom one.'),
+  logsSessions: z
+    .boolean()
+    .describe(
+      '"Log sessions for connection reports". Off: its outgoing sessions are not captured, and left out of reports, integrations and this API.',
+    ),
   groups: ids.describe('Ids of all the groups that it is in.'),
 };
 
@@ -54,6 +60,7 @@ export const newAccountSchema = z.strictObject({
   ...accountFields,
   language: accountFields.language.optional().describe('Left out: the one that the company set for new accounts.'),
   timeZone: accountFields.timeZone.optional().describe('Left out: the company’s.'),
+  logsSessions: accountFields.logsSessions.default(true),
   groups: accountFields.groups.default([]),
   password: passwordSchema.optional().describe('Left out: the answer has an invitation, with which the person sets one.'),
 });

@@ -17,6 +17,9 @@ export const ticked = z
   ])
   .default([]);
 
+/** A box alone; not ticked, it does not come. */
+const box = z.enum(['true', 'false']).optional();
+
 const fields = { name: text, email: text, role: text, language: text, timeZone: text };
 
 /** The form of an account; `was.<field>` has what stood in a field when the form was made. */
@@ -25,12 +28,20 @@ export const accountForm = z.object({
   groups: ticked,
   ...(Object.fromEntries(Object.keys(fields).map((name) => [`was.${name}`, text])) as Record<`was.${keyof typeof fields}`, typeof text>),
   'was.groups': ticked,
+  logsSessions: box,
+  'was.logsSessions': box,
 });
 
 export type AccountForm = z.infer<typeof accountForm>;
 
-export function typedIn({ name, email, role, language, timeZone, groups }: AccountForm): TypedAccount {
-  return { name, email, role, language, timeZone, groups };
+export function typedIn(form: AccountForm): TypedAccount {
+  const { name, email, role, language, timeZone, groups } = form;
+  return { name, email, role, language, timeZone, groups, logsSessions: logsSessionsIn(form) ?? true };
+}
+
+/** Whether the box is ticked; undefined: the form has none. */
+export function logsSessionsIn(form: AccountForm): boolean | undefined {
+  return form['was.logsSessions'] === undefined ? undefined : form.logsSessions === 'true';
 }
 
 const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];

@@ -10,6 +10,6 @@ export function getNewAccount(c: Context<HttpEnv>): Response | Promise<Response>
   const { language, timeZone } = frame;
   const choices = choicesFor(c.var.ctx, timeZone);
   const role = choices.roles.find(({ id }) => id === 'supporter') ?? choices.roles[0];
-  const typed = { name: '', email: '', role: role?.id ?? '', language, timeZone, groups: [] };
+  const typed = { name: '', email: '', role: role?.id ?? '', language, timeZone, logsSessions: true, groups: [] };
   return c.html(<NewAccountPage frame={frame} choices={choices} typed={typed} refusal={null} />);
 }

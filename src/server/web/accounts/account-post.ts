@@ -7,7 +7,7 @@ import { readForm } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { asRefused } from '../refused.ts';
-import { type AccountForm, accountForm, typedIn } from './account-form.ts';
+import { type AccountForm, accountForm, logsSessionsIn, typedIn } from './account-form.ts';
 import { showAccount } from './show-account.tsx';
 
 const refusals = ['input.invalid', 'record.conflict', 'role.beyond-own', 'accounts.last-administrator'] as const;
@@ -33,5 +33,6 @@ function changeIn(ctx: Ctx, id: string, form: AccountForm): AccountChange {
   return {
     ...Object.fromEntries(facts.map((field) => [field, form[field]])),
     groups: groups.filter((group) => !left.includes(group)),
+    ...(String(logsSessionsIn(form)) !== String(form['was.logsSessions']) && { logsSessions: logsSessionsIn(form) }),
   };
 }

@@ -13,7 +13,7 @@ import { showList } from './show-list.tsx';
 
 const form = z.object({
   accounts: ticked,
-  do: z.enum(['role', 'join', 'leave', 'disable', 'enable', 'invite']),
+  do: z.enum(['role', 'join', 'leave', 'log-on', 'log-off', 'disable', 'enable', 'invite']),
   role: z.string().max(100).default(''),
   group: z.string().max(100).default(''),
 });
@@ -44,6 +44,9 @@ function changeIn(typed: z.infer<typeof form>): Omit<BulkChange, 'accounts'> {
       return { join: [typed.group] };
     case 'leave':
       return { leave: [typed.group] };
+    case 'log-on':
+    case 'log-off':
+      return { logsSessions: typed.do === 'log-on' };
     default:
       return { disabled: typed.do === 'disable' };
   }

@@ -4,9 +4,10 @@ import { languageNames, uiLanguages } from '../../i18n/languages.ts';
 import { roleName } from '../../i18n/role-name.ts';
 import { translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
+import { LogsField } from '../accounts/logs-field.tsx';
 import { type AccountPageProps, themes } from './props.ts';
 
-export const AccountPage = ({ frame, typed, email, role, groups, isSaved, error }: AccountPageProps) => {
+export const AccountPage = ({ frame, typed, email, role, groups, logs, isSaved, error }: AccountPageProps) => {
   const t = translator(frame.language);
   return (
     <AdminPage frame={frame} title={t('account.title')} place="account">
@@ -46,9 +47,30 @@ export const AccountPage = ({ frame, typed, email, role, groups, isSaved, error 
           <dd>{roleName(t, role)}</dd>
           <dt>{t('account.groups')}</dt>
           <dd>{groups.length > 0 ? groups.join(', ') : <span class="blank">{t('account.none')}</span>}</dd>
+          {!logs.canEdit && (
+            <>
+              <dt>{t('accounts.logs.label')}</dt>
+              <dd>
+                {t(logs.isOn ? 'accounts.logs.on' : 'accounts.logs.off')}
+                <p class="field-hint">{t('accounts.logs.hint')}</p>
+              </dd>
+            </>
+          )}
         </dl>
         <p class="field-hint">{t('account.by-administrator')}</p>
       </section>
+      {logs.canEdit && (
+        <section class="card">
+          <form class="form" method="post" action="/account/log-sessions">
+            <LogsField t={t} logsSessions={logs.isOn} />
+            <div class="form-actions">
+              <button class="btn" data-variant="outline" type="submit">
+                {t('form.save')}
+              </button>
+            </div>
+          </form>
+        </section>
+      )}
     </AdminPage>
   );
 };

@@ -15,13 +15,15 @@ export interface SetupShown {
 
 export const themes = ['system', 'light', 'dark'] as const;
 
-/** GET /account, and POST refused. Posts `name`, `language`, `timeZone`, `theme` to /account. */
+/** GET /account, and POST refused. Posts `name`, `language`, `timeZone`, `theme` to /account, `logsSessions` to /account/log-sessions. */
 export interface AccountPageProps {
   readonly frame: Frame;
   readonly typed: { readonly name: string; readonly language: UiLanguage | string; readonly timeZone: string; readonly theme: string };
   readonly email: string;
   readonly role: NamedRole;
   readonly groups: readonly string[];
+  /** SPEC A9: for those who manage accounts to change, for the others to see. */
+  readonly logs: { readonly isOn: boolean; readonly canEdit: boolean };
   readonly isSaved: boolean;
   readonly error: Refused | null;
 }

@@ -37,6 +37,12 @@ export const AccountFacts = ({ frame, account, role, whole }: AccountFactsProps)
             <dd>{role ?? t('accounts.no-role')}</dd>
           </>
         )}
+        {whole && (
+          <>
+            <dt>{t('accounts.logs.label')}</dt>
+            <dd>{t(account.logsSessions ? 'accounts.logs.on' : 'accounts.logs.off')}</dd>
+          </>
+        )}
         <dt>{t('accounts.last-login')}</dt>
         <dd>{account.lastLoginAt ? <When ui={ui} at={account.lastLoginAt} /> : t('accounts.never')}</dd>
         <dt>{t('form.created')}</dt>

@@ -3,6 +3,7 @@ import { errorText, reasonText } from '../../i18n/error-text.ts';
 import { languageNames, uiLanguages } from '../../i18n/languages.ts';
 import { roleName } from '../../i18n/role-name.ts';
 import type { T } from '../../i18n/translator.ts';
+import { LogsField } from './logs-field.tsx';
 import type { AccountChoices, RefusalView, TypedAccount } from './props.ts';
 
 interface AccountFieldsProps {
@@ -54,6 +55,7 @@ export const AccountFields = ({ t, choices, typed, refusal }: AccountFieldsProps
           error={error('timeZone')}
         />
       </div>
+      <LogsField t={t} logsSessions={typed.logsSessions} />
       {choices.groups.length > 0 && <GroupFields t={t} choices={choices} typed={typed} />}
     </>
   );

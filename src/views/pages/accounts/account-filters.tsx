@@ -39,6 +39,12 @@ export const AccountFilters = ({ t, filter, roles, groups }: AccountFiltersProps
           value={filter.state}
           options={[all, ...(['active', 'invited', 'disabled'] as const).map((value) => ({ value, label: t(`accounts.states.${value}`) }))]}
         />
+        <Choice
+          name="logs"
+          label={t('accounts.logs.short')}
+          value={filter.logs}
+          options={[all, ...(['on', 'off'] as const).map((value) => ({ value, label: t(`accounts.logs.${value}`) }))]}
+        />
         <button class="btn" data-variant="outline" type="submit">
           {t('form.filter')}
         </button>

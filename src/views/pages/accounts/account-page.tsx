@@ -63,6 +63,7 @@ const Was = ({ account }: { account: Omit<TypedAccount, 'groups'> & { readonly g
     {(['name', 'email', 'role', 'language', 'timeZone'] as const).map((field) => (
       <input type="hidden" name={`was.${field}`} value={account[field]} />
     ))}
+    <input type="hidden" name="was.logsSessions" value={String(account.logsSessions)} />
     {account.groups.map(({ id }) => (
       <input type="hidden" name="was.groups" value={id} />
     ))}

@@ -33,6 +33,9 @@ export const AccountTable = ({ ui, accounts, roles, ownId, selected }: AccountTa
             </th>
             <th scope="col">{t('accounts.state')}</th>
             <th scope="col" class="account-more">
+              {t('accounts.logs.short')}
+            </th>
+            <th scope="col" class="account-more">
               {t('accounts.last-login')}
             </th>
           </tr>
@@ -61,6 +64,7 @@ export const AccountTable = ({ ui, accounts, roles, ownId, selected }: AccountTa
               <td>
                 <AccountState t={t} state={account.state} />
               </td>
+              <td class="account-more">{t(account.logsSessions ? 'accounts.logs.on' : 'accounts.logs.off')}</td>
               <td class="account-more account-time">
                 {account.lastLoginAt ? <When ui={ui} at={account.lastLoginAt} /> : t('accounts.never')}
               </td>

@@ -40,6 +40,10 @@ export const BulkActions = ({ t, assignable, groups }: BulkActionsProps) => (
         </div>
       )}
       <div class="bulk-row">
+        <Do t={t} what="log-on" />
+        <Do t={t} what="log-off" />
+      </div>
+      <div class="bulk-row">
         <Do t={t} what="invite" />
         <Do t={t} what="disable" />
         <Do t={t} what="enable" />
@@ -48,7 +52,7 @@ export const BulkActions = ({ t, assignable, groups }: BulkActionsProps) => (
   </fieldset>
 );
 
-const Do = ({ t, what }: { t: T; what: 'role' | 'join' | 'leave' | 'invite' | 'disable' | 'enable' }) => (
+const Do = ({ t, what }: { t: T; what: 'role' | 'join' | 'leave' | 'log-on' | 'log-off' | 'invite' | 'disable' | 'enable' }) => (
   <button class="btn" data-variant={what === 'disable' ? 'danger' : 'outline'} type="submit" name="do" value={what}>
     {t(`accounts.bulk.${what}`)}
   </button>

@@ -18,6 +18,7 @@ export const NewAccountPage = ({ frame, choices, typed, refusal }: NewAccountPag
       {refusal && <AccountRefusal t={t} refusal={refusal} />}
       <form class="card form account-form" method="post" action={accountsHref}>
         <AccountFields t={t} choices={choices} typed={typed} refusal={refusal} />
+        <input type="hidden" name="was.logsSessions" value="true" />
         <div class="form-actions">
           <button class="btn" type="submit">
             {t('accounts.create')}

@@ -16,6 +16,8 @@ export interface AccountView {
   readonly language: string;
   readonly timeZone: string;
   readonly role: string;
+  /** SPEC A9. */
+  readonly logsSessions: boolean;
   readonly state: AccountStateView;
   readonly groups: readonly GroupChoice[];
   readonly createdAt: string;
@@ -33,6 +35,8 @@ export interface AccountFilterView {
   readonly role: string;
   readonly group: string;
   readonly state: string;
+  /** `on` or `off`: "log sessions for connection reports". */
+  readonly logs: string;
 }
 
 /** What was just done to several, told above the list. */
@@ -42,7 +46,7 @@ export interface BulkDone {
   readonly leftOut: boolean;
 }
 
-/** GET /admin/accounts ?search= &role= &group= &state= &cursor= ; posts `accounts`, `do`, `role`, `group` to /admin/accounts/changes. */
+/** GET /admin/accounts ?search= &role= &group= &state= &logs= &cursor= ; posts `accounts`, `do`, `role`, `group` to /admin/accounts/changes. */
 export interface AccountListPageProps {
   readonly frame: Frame;
   readonly accounts: readonly AccountView[];
@@ -70,6 +74,7 @@ export interface TypedAccount {
   readonly role: string;
   readonly language: string;
   readonly timeZone: string;
+  readonly logsSessions: boolean;
   /** Ids. */
   readonly groups: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { bySchema } from '../../tables/by-schema.ts';
 import type { CellReader } from '../../tables/cells.ts';
+import { readYesNo } from '../../tables/yes-no.ts';
 import type { AccountFacts } from '../facts.ts';
 import { accountFields } from '../model.ts';
 import { type Column, groupSeparator } from './model.ts';
@@ -15,6 +16,7 @@ export function readersOf(register: Register): Readonly<Record<Column, CellReade
     name: { field: 'name', read: (text) => bySchema(accountFields.name, text) },
     language: { field: 'language', read: (text) => bySchema(accountFields.language, text.toLowerCase()) },
     time_zone: { field: 'timeZone', read: (text) => register.timeZone(text) },
+    log_sessions: { field: 'logsSessions', read: readYesNo },
     role: { field: 'role', read: (text) => register.role(text) },
     groups: { field: 'groups', isBlankTold: true, read: (text) => register.groups(text.split(groupSeparator)) },
   };

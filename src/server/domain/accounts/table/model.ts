@@ -1,7 +1,7 @@
 import type { TableKind } from '../../tables/model.ts';
 
 /** Columns of a table of accounts, as its heading names them. */
-export const columns = ['email', 'name', 'role', 'groups', 'language', 'time_zone'] as const;
+export const columns = ['email', 'name', 'role', 'groups', 'language', 'time_zone', 'log_sessions'] as const;
 export type Column = (typeof columns)[number];
 
 /** Between the groups in one cell. */

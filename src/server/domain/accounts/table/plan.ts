@@ -57,14 +57,22 @@ function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]):
 
 function newRow(ctx: Ctx, draft: Draft, cells: Cells, known: readonly Fault[]): Fault[] {
   const { standard } = draft;
-  const { email = '', name, role, language = standard.pageLanguage, timeZone = standard.timeZone, groups = [] } = cells;
+  const {
+    email = '',
+    name,
+    role,
+    language = standard.pageLanguage,
+    timeZone = standard.timeZone,
+    logsSessions = true,
+    groups = [],
+  } = cells;
   const needed = { name, role };
   const missing = (['name', 'role'] as const).filter(
     (field) => needed[field] === undefined && !known.some((fault) => fault.field === field),
   );
   const faults = missing.map((field) => ({ field, reason: 'table.needed' }));
   if (name === undefined || role === undefined || known.length > 0) return faults;
-  draft.rows.push({ id: ctx.id(), before: null, after: { email, name, role, language, timeZone, groups } });
+  draft.rows.push({ id: ctx.id(), before: null, after: { email, name, role, language, timeZone, logsSessions, groups } });
   return faults;
 }
 
@@ -78,6 +86,8 @@ function changeRow(ctx: Ctx, draft: Draft, line: number, account: AccountRow, ce
   }
   if (draft.register.isBeyond(account.role)) return [{ field: 'email', reason: 'table.beyond-own' }];
   if (changed.includes('role') && account.id === draft.ownId) return [{ field: 'role', reason: 'table.own-role' }];
+  // As every change of several accounts at once, it leaves the actor's own account out (SPEC A9), and says so.
+  if (changed.includes('logsSessions') && account.id === draft.ownId) return [{ field: 'log_sessions', reason: 'table.own-log-sessions' }];
   if (known.length > 0) return [];
   draft.rows.push({ id: account.id, before, after });
   draft.lines.set(account.id, line);

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../kit/ctx.ts';
 import { audit } from '../../audit/append.ts';
 import { listRoles } from '../../roles/assign.ts';
 import { byteOrderMark, csv } from '../../tables/csv.ts';
+import { yesNo } from '../../tables/yes-no.ts';
 import { toDetails } from '../find.ts';
 import type { AccountFilter } from '../list.ts';
 import type { AccountDetail } from '../model.ts';
@@ -32,7 +33,7 @@ export async function* accountTable(ctx: Ctx, filter: AccountFilter): AsyncGener
 }
 
 function cellsOf(account: AccountDetail, roleNames: ReadonlyMap<string, string>): string[] {
-  const { email, name, role, groups, language, timeZone, state, lastLoginAt } = account;
+  const { email, name, role, groups, language, timeZone, logsSessions, state, lastLoginAt } = account;
   const joined = groups.map((group) => group.name).join(groupSeparator);
-  return [email, name, roleNames.get(role) ?? role, joined, language, timeZone, state, lastLoginAt ?? ''];
+  return [email, name, roleNames.get(role) ?? role, joined, language, timeZone, yesNo(logsSessions), state, lastLoginAt ?? ''];
 }
