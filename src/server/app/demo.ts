@@ -1,8 +1,9 @@
-import { insertDevice, registeredByName } from '../../db/queries/registry.ts';
 import { transact } from '../../db/transact.ts';
 import { importLicenceFile } from '../domain/credits/import.ts';
-import { demoLicence } from '../domain/licences/demo.ts';
+import { createDevice } from '../domain/devices/create.ts';
+import { matchDevice } from '../domain/devices/match.ts';
 import { platformOf } from '../domain/devices/platform.ts';
+import { demoLicence } from '../domain/licences/demo.ts';
 import type { SessionInput } from '../domain/sessions/model.ts';
 import { changeSettings } from '../domain/settings/change.ts';
 import type { Ctx } from '../kit/ctx.ts';
@@ -20,11 +21,8 @@ export function activateDemo(ctx: Ctx): Ctx {
 export function enrolDevices(ctx: Ctx, sessions: readonly SessionInput[]): void {
   transact(ctx.db, () => {
     for (const { device, platform } of sessions) {
-      if (registeredByName(ctx.db, device.name)) continue;
-      const links = { ref: null, os: null, signedInAccountId: null, groupId: null, policyId: null, pageHash: null };
-      const decides = { isManaged: true, hasFullClient: true, access: 'after-confirmation', optedOut: false } as const;
-      const own = { id: ctx.id(), name: device.name, platform: platformOf(platform), createdAt: ctx.now().getTime() };
-      insertDevice(ctx.db, { ...own, ...decides, ...links });
+      if (matchDevice(ctx, { name: device.name, ref: null })) continue;
+      createDevice(ctx, { name: device.name, platform: platformOf(platform), managed: true });
     }
   });
 }
