@@ -32,8 +32,8 @@ export function insertRedactedValues(db: Db, rows: readonly RedactedValue[]): vo
   for (const row of rows) insert.run(row.sessionId, row.label, row.number, row.digest);
 }
 
-/** The latest lines of chat, in order of arrival. */
-export function latestChats(db: Db, sessionId: string, most: number): string[] {
-  const newest = "SELECT data FROM events WHERE session_id = ? AND kind = 'chat' ORDER BY position DESC LIMIT ?";
+/** The latest events, in order of arrival. */
+export function latestEvents(db: Db, sessionId: string, most: number): string[] {
+  const newest = 'SELECT data FROM events WHERE session_id = ? ORDER BY position DESC LIMIT ?';
   return (db.sqlite.prepare(newest).pluck().all(sessionId, most) as string[]).reverse();
 }

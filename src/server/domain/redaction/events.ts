@@ -1,4 +1,4 @@
-import { latestChats } from '../../../db/queries/redaction.ts';
+import { latestEvents } from '../../../db/queries/redaction.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { activeRecognisers } from './active.ts';
 import { answerRedactor } from './answers.ts';
@@ -11,7 +11,7 @@ export function redactForDisk<E extends object>(ctx: Ctx, sessionId: string, eve
   const active = atStage(activeRecognisers(ctx), 'disk');
   if (active.length === 0) return [...events];
   const placeholders = placeholdersOf(ctx, sessionId);
-  const before = latestChats(ctx.db, sessionId, 2).map((data) => JSON.parse(data) as object);
+  const before = latestEvents(ctx.db, sessionId, 4).map((data) => JSON.parse(data) as object);
   const redacted = redactAll(events, active, placeholders, before);
   placeholders.keep();
   return redacted;

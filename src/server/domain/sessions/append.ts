@@ -1,9 +1,10 @@
 import { batchByKey, insertBatch } from '../../../db/queries/events.ts';
 import { type SessionRow, updateSession } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
-import { sha256 } from '../../kit/crypto.ts';
+import { keyedDigest } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
+import { isTakenBack } from '../consent/device-access.ts';
 import { companySettings } from '../settings/settings.ts';
 import { ownOrSeenRow } from './find.ts';
 import type { SessionEvent } from './model.ts';
@@ -32,8 +33,9 @@ export function appendEvents(ctx: Ctx, sessionId: string, events: readonly Sessi
   return transact(ctx.db, () => {
     const session = ownOrSeenRow(ctx, sessionId);
     if (!isCapturing(ctx, session)) return discard(ctx, session, events.length);
-    const hash = sha256(JSON.stringify(events));
-    const key = batchKey ?? `sha256:${hash}`;
+    // Keyed: from a bare hash a short secret that was redacted could be guessed.
+    const hash = keyedDigest(ctx.data.digestKey, JSON.stringify(events));
+    const key = batchKey ?? `digest:${hash}`;
     const taken = batchByKey(ctx.db, session.id, key);
     if (taken && taken.hash !== hash) fail('record.conflict', { noun: 'batch', id: key, reason: 'other-events' });
     if (taken) return { state: 'unchanged', position: taken.position, count: taken.count, discarded: 0, eventCount: session.eventCount };
@@ -48,9 +50,13 @@ export function appendEvents(ctx: Ctx, sessionId: string, events: readonly Sessi
   });
 }
 
-/** AI switched off wins over what was decided at the start, at once (SPEC C7). */
-function isCapturing(ctx: Ctx, { capture }: SessionRow): boolean {
-  return capture === 'captured' && companySettings(ctx).aiFeatures === 'on';
+/**
+ * AI switched off wins over what was decided at the start, at once (SPEC C7). So does what the device's user took back: it
+ * ends running sessions by itself, and one that had only gone quiet is looked at here.
+ */
+function isCapturing(ctx: Ctx, session: SessionRow): boolean {
+  if (session.capture !== 'captured' || companySettings(ctx).aiFeatures !== 'on') return false;
+  return session.endedBy !== 'idle' || !isTakenBack(ctx, session);
 }
 
 function discard(ctx: Ctx, session: SessionRow, count: number): Appended {

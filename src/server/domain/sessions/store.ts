@@ -6,6 +6,7 @@ import { audit, named } from '../audit/append.ts';
 import { askRemote, type Question, refuseUnanswered } from '../consent/ask.ts';
 import { beginSession } from '../eligibility/begin.ts';
 import { type Claim, gatherFacts } from '../eligibility/gather.ts';
+import { redactFieldsForDisk, redactForDisk } from '../redaction/events.ts';
 import type { SessionEvent, SessionInput } from './model.ts';
 import { queueSummary } from './queue-summary.ts';
 import { toRow } from './record.ts';
@@ -29,12 +30,21 @@ interface Added {
  */
 export function addSession(ctx: Ctx, source: string, input: SessionInput, attested: Claim['attested'] = null): Added | null {
   if (sessionByExternalId(ctx.db, source, input.id)) return null;
-  const row = decided(ctx, toRow(input, { id: ctx.id(), source, receivedAt: ctx.now().getTime(), openedBy: senderOf(ctx) }), attested);
-  insertSession(ctx.db, row);
+  const told = decided(ctx, toRow(input, { id: ctx.id(), source, receivedAt: ctx.now().getTime(), openedBy: senderOf(ctx) }), attested);
+  const row = insertRedacted(ctx, told);
   const { capture, via, reasons } = row;
   audit(ctx, { action: 'opened', noun: 'session', id: row.id, details: { external: named(ctx, input.id), capture, via, reasons } });
   const question = capture === 'waiting' ? askRemote(ctx, row) : null;
   return { session: capture === 'captured' ? addEvents(ctx, row, input.events) : row, question };
+}
+
+/** Fields that we have no name for are redacted as events are (SPEC E9), which needs the session to be there. */
+function insertRedacted(ctx: Ctx, row: SessionRow): SessionRow {
+  insertSession(ctx.db, { ...row, extra: {} });
+  if (Object.keys(row.extra).length === 0) return row;
+  const extra = redactFieldsForDisk(ctx, row.id, row.extra);
+  updateSession(ctx.db, row.id, { extra });
+  return { ...row, extra };
 }
 
 /** The row with the decision, and with what the registry knows of whom and what it is about (SPEC C6). */
@@ -54,7 +64,7 @@ export function addEvents(ctx: Ctx, session: SessionRow, events: readonly Sessio
   if (eventCount > eventLimit) fail('input.invalid', { field: 'events', reason: 'too-many', limit: eventLimit });
   insertEvents(
     ctx.db,
-    events.map((event, index) => ({
+    redactForDisk(ctx, session.id, events).map((event, index) => ({
       sessionId: session.id,
       position: session.eventCount + index,
       at: Date.parse(event.at),

@@ -3,11 +3,12 @@ import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { releaseCredit } from '../credits/charge.ts';
+import { redactForModel } from '../redaction/events.ts';
 import { eventsOf, findSession, sessionRow } from '../sessions/find.ts';
 import { decideSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
 import { saveSummary } from './save.ts';
-import { summaryLanguage, type WriteOptions, writeSummary } from './write.ts';
+import { hashOf, summaryLanguage, type WriteOptions, writeSummary } from './write.ts';
 
 export interface SummarizeOptions extends WriteOptions {
   readonly jobId: string;
@@ -23,7 +24,9 @@ export async function summarizeSession(ctx: Ctx, sessionId: string, options: Sum
   refuseLate(ctx, sessionId);
   const language = summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
   const writer = { ...ctx, log: ctx.log.child({ session: sessionId }) };
-  saveSummary(ctx, sessionId, await writeSummary(writer, eventsOf(ctx, sessionId), language, options), options);
+  const stored = eventsOf(ctx, sessionId);
+  const content = await writeSummary(writer, redactForModel(ctx, sessionId, stored), language, { ...options, sourceHash: hashOf(stored) });
+  saveSummary(ctx, sessionId, content, options);
 }
 
 /** What was switched off, withdrawn or has ended since the work was queued wins (SPEC C7); the credit goes back. */

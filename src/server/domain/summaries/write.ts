@@ -8,6 +8,7 @@ import type { SessionEvent } from '../sessions/model.ts';
 import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
+import type { Timeline } from '../timeline/model.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
@@ -31,6 +32,8 @@ export interface WriteOptions {
   readonly isLastTry: boolean;
   /** The process died in every attempt so far: the model, which may have killed it, is left alone. */
   readonly withoutModel?: boolean;
+  /** Of the events as they are stored (SPEC E7); absent: of those given. */
+  readonly sourceHash?: string;
 }
 
 /** Writes the summary of a session's events (redacted, in order of arrival) in a language. Keeps nothing. */
@@ -40,7 +43,7 @@ export async function writeSummary(
   language: SummaryLanguage,
   options: WriteOptions,
 ): Promise<SummaryContent> {
-  const materialOf = materialFor(events, language, writer.now());
+  const materialOf = materialFor(events, language, { startedAt: writer.now(), sourceHash: options.sourceHash ?? hashOf(events) });
   const extract = (origin: 'template' | 'extract', reason: string | null) =>
     composeWithoutModel(materialOf(logBudget), { origin, finishedAt: writer.now(), reason });
   if (materialOf(logBudget).timeline.log.lines.length < fewLines) return extract('template', null);
@@ -78,9 +81,25 @@ async function writeWhatFits(writer: Writer, materialOf: (budget: number) => Mat
   throw new EngineError('bad-input', 'no log is short enough');
 }
 
+export function hashOf(events: readonly SessionEvent[]): string {
+  return sha256(canonicalJson(events));
+}
+
+/** What a model reads of a session's events (redacted), where its context is long enough. */
+export function modelInput(
+  events: readonly SessionEvent[],
+  language: SummaryLanguage,
+): { readonly timeline: Timeline; readonly input: SummarizeInput } {
+  const timeline = buildTimeline(events, { budget: logBudget });
+  return { timeline, input: taskInput({ timeline, language }, logBudget) };
+}
+
 /** The same session's material, its log cut to the budget asked for. */
-function materialFor(events: readonly SessionEvent[], language: SummaryLanguage, startedAt: Date): (budget: number) => Material {
-  const sourceHash = sha256(canonicalJson(events));
+function materialFor(
+  events: readonly SessionEvent[],
+  language: SummaryLanguage,
+  { startedAt, sourceHash }: Pick<Material, 'startedAt' | 'sourceHash'>,
+): (budget: number) => Material {
   return memoize((budget) => {
     const timeline = buildTimeline(events, { budget });
     return { timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
@@ -96,7 +115,7 @@ function memoize<V>(make: (key: number) => V): (key: number) => V {
   };
 }
 
-function taskInput({ timeline, language }: Material, budget: number): SummarizeInput {
+function taskInput({ timeline, language }: Pick<Material, 'timeline' | 'language'>, budget: number): SummarizeInput {
   const first = opening(timeline, budget / 5);
   const last = ending(timeline, budget / 5);
   return {

@@ -59,13 +59,21 @@ export const recoveryKey: Recogniser = {
   same: (value) => value.replace(/\D/g, ''),
 };
 
-/** Of Windows and of Office. Technicians need its last group at most. */
+/** Of Windows and of Office, and what is called a key of another product. It can be needed again, so it is stored. */
 export const productKey: Recogniser = {
   name: 'product-key',
   label: 'PRODUCT_KEY',
   family: 'secrets',
   languages: [],
-  rule: 'off',
-  patterns: [{ regex: /(?<![\w-])[BCDFGHJKMNPQRTVWXY2-9N]{5}(?:-[BCDFGHJKMNPQRTVWXY2-9N]{5}){4}(?![\w-])/dg, score: 0.8 }],
-  words: [],
+  rule: 'model',
+  hint: /-/,
+  patterns: [
+    { regex: /(?<![\w-])[BCDFGHJKMNPQRTVWXY2-9]{5}(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\w-])/dg, score: 0.8 },
+    { regex: /(?<![\w-])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){3,7}(?![\w-])/dg, score: 0.3 },
+  ],
+  check: (value) => /[A-Z]/.test(value) && /\d/.test(value) && !/^[0-9A-F]{8}-(?:[0-9A-F]{4}-){3}/.test(value),
+  words:
+    "product key,licence key,license key,licence code,license code,activation key,activation code,serial key,cd key,produktschlüssel,produkt-key,lizenzschlüssel,lizenzcode,aktivierungsschlüssel,aktivierungscode,freischaltcode,clé de produit,clé de licence,clé produit,clé d'activation,code d'activation,clave de producto,clave de licencia,código de activación,codice di attivazione,chiave di licenza,chiave di attivazione,codice prodotto,chave do produto,chave de licença,chave de ativação,código de ativação,productcode,productsleutel,licentiesleutel,licentiecode,activatiecode,klucz produktu,klucz licencyjny,kod aktywacyjny,授权码,激活码,序列号,プロダクトキー,ライセンスキー".split(
+      ',',
+    ),
 };
