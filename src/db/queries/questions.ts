@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lte, max } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { questions } from '../schema/questions.ts';
 
@@ -41,4 +41,17 @@ export function expiredQuestions(db: Db, now: number): QuestionRow[] {
     .from(questions)
     .where(and(isNull(questions.answeredAt), lte(questions.expiresAt, now)))
     .all();
+}
+
+/** Languages that browsers asked for and pages do not have; the one asked for most first. */
+export function languagesWanted(db: Db): { readonly language: string; readonly times: number; readonly latest: number }[] {
+  const times = count();
+  return db.orm
+    .select({ language: questions.wantedLanguage, times, latest: max(questions.answeredAt) })
+    .from(questions)
+    .where(isNotNull(questions.wantedLanguage))
+    .groupBy(questions.wantedLanguage)
+    .orderBy(desc(times), questions.wantedLanguage)
+    .all()
+    .map((row) => ({ language: row.language ?? '', times: row.times, latest: row.latest ?? 0 }));
 }

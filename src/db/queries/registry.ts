@@ -28,6 +28,11 @@ export function registeredByRef(db: Db, ref: string): RegisteredDevice | undefin
   return read(db, eq(devices.ref, ref));
 }
 
+/** `hash`: SHA-256 of the token of the device's own page (B1). */
+export function registeredByPage(db: Db, hash: string): RegisteredDevice | undefined {
+  return read(db, eq(devices.pageHash, hash));
+}
+
 /** Compared without case. */
 export function registeredByName(db: Db, name: string): RegisteredDevice | undefined {
   return read(db, sql`lower(${devices.name}) = lower(${name})`);

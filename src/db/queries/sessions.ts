@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { sessions } from '../schema/sessions.ts';
 import { summaries } from '../schema/summaries.ts';
@@ -39,6 +39,18 @@ export function sessionByExternalId(db: Db, source: string, externalId: string):
 
 export function updateSession(db: Db, id: string, change: Partial<Omit<SessionRow, 'id'>>): void {
   db.orm.update(sessions).set(change).where(eq(sessions.id, id)).run();
+}
+
+/** Running ones that are captured, or wait for an answer: to this device, or to one with its id that was not registered then. */
+export function runningOnDevice(db: Db, device: { readonly id: string; readonly ref: string | null }): SessionRow[] {
+  const isThis = device.ref === null ? undefined : and(isNull(sessions.deviceId), eq(sessions.deviceRef, device.ref));
+  return db.orm
+    .select()
+    .from(sessions)
+    .where(
+      and(eq(sessions.status, 'open'), inArray(sessions.capture, ['captured', 'waiting']), or(eq(sessions.deviceId, device.id), isThis)),
+    )
+    .all();
 }
 
 /** Running ones to which nothing came since. At most 1,000: the rest has its turn next. */

@@ -10,6 +10,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { audit } from '../audit/append.ts';
 import { releaseCredit } from '../credits/charge.ts';
+import { readNumber } from './receipt-number.ts';
 
 /** What went with a withdrawal. */
 export interface Withdrawn {
@@ -20,11 +21,13 @@ export interface Withdrawn {
 
 /**
  * Whoever holds the receipt takes the consent back, while the session runs or afterwards (SPEC B3, B5): capture stops, and
- * what was captured and written of it is deleted, from the file too. The connection report and the receipt stay.
+ * what was captured and written of it is deleted, from the file too. The connection report and the receipt stay. Of who
+ * denied there is nothing to take back.
  * @throws Failure record.missing: no receipt has this number
  */
 export function withdrawByNumber(ctx: Ctx, number: string): Withdrawn {
-  const receipt = receiptByNumber(ctx.db, number) ?? fail('record.missing', { noun: 'receipt', id: number });
+  const read = readNumber(number);
+  const receipt = (read === null ? undefined : receiptByNumber(ctx.db, read)) ?? fail('record.missing', { noun: 'receipt', id: '–' });
   const withdrawn = transact(ctx.db, () => withdrawReceipt(ctx, receipt));
   emptyLog(ctx.db);
   return withdrawn;
@@ -32,7 +35,7 @@ export function withdrawByNumber(ctx: Ctx, number: string): Withdrawn {
 
 function withdrawReceipt(ctx: Ctx, receipt: ReceiptRow): Withdrawn {
   const session = receipt.sessionId === null ? undefined : sessionById(ctx.db, receipt.sessionId);
-  if (receipt.withdrawnAt !== null || !session) return { state: 'unchanged', events: 0, summaries: 0 };
+  if (receipt.withdrawnAt !== null || receipt.answer === 'denied' || !session) return { state: 'unchanged', events: 0, summaries: 0 };
   return eraseCaptured(ctx, session, { receipt: receipt.id });
 }
 

@@ -57,7 +57,7 @@ function consentCheck({ device, answer }: CaptureFacts, via: Via | null): Check 
 }
 
 /** A6: only of a managed device, and only a policy that switches insights on, can take the choice from the device's user. */
-function isEnforced(isManaged: boolean, policy: PolicyFacts | null): boolean {
+export function isEnforced(isManaged: boolean, policy: PolicyFacts | null): boolean {
   return isManaged && policy?.reports === true && policy.insights && policy.enforced;
 }
 
