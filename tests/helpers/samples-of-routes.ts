@@ -1,3 +1,6 @@
+import { createDevice } from '../../src/server/domain/devices/create.ts';
+import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
+import { uploadDevices } from '../../src/server/domain/devices/table/import.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
@@ -29,6 +32,8 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   accounts: (world) => world.people.foreign.id,
   members: (world) => world.people.foreign.id,
   groups: (world) => world.group(),
+  devices: (world) => createDevice(world.box.ctx, { name: world.unique() }).id,
+  'device-groups': (world) => createDeviceGroup(world.box.ctx, { name: world.unique() }).id,
   policies: (world) => createPolicy(world.box.ctx, { name: world.unique() }).id,
   modules: (world) => createModule(world.box.ctx, { name: world.unique() }).id,
   roles: (world) => world.role(),
@@ -45,6 +50,21 @@ const withFactor = (world: World) => {
   return { id: world.people.foreign.id };
 };
 const tableImport = async (world: World) => ({ id: await world.tableImport() });
+/** One at a time, so that a world has but one. */
+const deviceImports = new WeakMap<World, Promise<{ readonly id: string }>>();
+const deviceImport = async (world: World) => {
+  const bytes = new TextEncoder().encode('name\n');
+  const upload = deviceImports.get(world) ?? uploadDevices(world.box.ctx, { file: 'd.csv', bytes, dryRun: true, makeGroups: false });
+  deviceImports.set(world, upload);
+  return { id: (await upload).id };
+};
+const deviceForm = () => {
+  const form = new FormData();
+  form.set('file', new File(['name\n'], 'd.csv', { type: 'text/csv' }));
+  form.set('dryRun', 'true');
+  return form;
+};
+const aDevice = (world: World) => nouns['devices']?.(world, 'own') ?? '';
 const tableForm = () => {
   const form = new FormData();
   form.set('file', new File(['email,name\n'], 'a.csv', { type: 'text/csv' }));
@@ -52,6 +72,13 @@ const tableForm = () => {
   return form;
 };
 const named = (world: World) => ({ name: world.unique() });
+const fleets = new WeakMap<World, string>();
+const fleet = (world: World) => {
+  const id = fleets.get(world) ?? createPolicy(world.box.ctx, { name: world.unique() }).id;
+  fleets.set(world, id);
+  return id;
+};
+const managedDevice = (world: World, policy: string | null) => createDevice(world.box.ctx, { name: world.unique(), managed: true, policy });
 const invited = (world: World) => ({ id: world.invited().id });
 const newAccount = (world: World) => ({ email: `${world.unique()}@example.com`, name: 'New', role: 'supporter' });
 const memberOf = async (world: World) => ({ id: world.group(), account: world.people.foreign.id });
@@ -133,11 +160,35 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/groups/:id/members': { may: 'accounts.manage', body: { emails: 'stranger@example.com' } },
   'POST /admin/groups/:id/members/removal': { may: 'accounts.manage', body: (world) => ({ accounts: world.people.foreign.id }) },
 
+  'GET /admin/devices': { may: 'devices.manage' },
+  'POST /admin/devices': { may: 'devices.manage', body: (world) => ({ name: world.unique(), platform: 'windows' }) },
+  'GET /admin/devices/new': { may: 'devices.manage' },
+  'GET /admin/devices/export': { may: 'devices.manage' },
+  'POST /admin/devices/changes': { may: 'devices.manage', body: (world) => ({ devices: aDevice(world), do: 'group', group: '' }) },
+  'GET /admin/devices/imports/new': { may: 'devices.manage' },
+  'POST /admin/devices/imports': { may: 'devices.manage', body: deviceForm },
+  'GET /admin/devices/imports/:id': { may: 'devices.manage', params: deviceImport },
+  'GET /admin/devices/imports/:id/progress': { may: 'devices.manage', params: deviceImport },
+  'GET /admin/devices/:id': { may: 'devices.manage' },
+  'POST /admin/devices/:id': { may: 'devices.manage', body: (world) => ({ name: world.unique(), 'was.name': 'before' }) },
+  'POST /admin/devices/:id/page-link': { may: 'devices.manage', body: {} },
+  'POST /admin/devices/:id/deletion': { may: 'devices.manage', body: {} },
+  'GET /admin/device-groups': { may: 'devices.manage' },
+  'POST /admin/device-groups': { may: 'devices.manage', body: named },
+  'GET /admin/device-groups/:id': { may: 'devices.manage' },
+  'POST /admin/device-groups/:id': { may: 'devices.manage', body: named },
+  'POST /admin/device-groups/:id/deletion': { may: 'devices.manage', body: {} },
   'GET /admin/policies': { may: 'devices.manage' },
   'POST /admin/policies': { may: 'devices.manage', body: named },
   'GET /admin/policies/new': { may: 'devices.manage' },
   'GET /admin/policies/:id': { may: 'devices.manage' },
   'POST /admin/policies/:id': { may: 'devices.manage', body: (world) => ({ name: world.unique(), 'was.name': 'before' }) },
+  'POST /admin/policies/:id/devices': { may: 'devices.manage', body: (world) => ({ names: managedDevice(world, null).name }) },
+  'POST /admin/policies/:id/devices/removal': {
+    may: 'devices.manage',
+    params: (world) => ({ id: fleet(world) }),
+    body: (world) => ({ devices: managedDevice(world, fleet(world)).id }),
+  },
   'GET /admin/policies/:id/deletion': { may: 'devices.manage' },
   'POST /admin/policies/:id/deletion': { may: 'devices.manage', body: {} },
   'GET /admin/modules': { may: 'devices.manage' },
@@ -150,6 +201,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/ai': { may: 'settings.manage', body: { creditWarning: '7', 'was.creditWarning': '5' } },
   'POST /admin/ai/activation': { may: 'settings.manage', body: { state: 'on' } },
   'POST /admin/ai/reset': { may: 'settings.manage', body: { name: 'creditWarning' } },
+  'GET /admin/ai/simulator': { may: 'settings.manage', query: 'outgoingSummaries=modules&of=100' },
   'GET /admin/credits': { may: 'credits.manage' },
   'GET /admin/credits/grants': { may: 'credits.manage' },
   'GET /admin/credits/charges': { may: 'credits.manage' },
@@ -265,6 +317,25 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/v1/me/keys/:id': { may: 'self', params: keyOf },
   'POST /api/v1/me/keys/:id/rotation': { may: 'self', params: keyOf, body: {} },
 
+  'GET /api/v1/devices': { may: 'devices.manage' },
+  'POST /api/v1/devices': { may: 'devices.manage', body: named },
+  'POST /api/v1/devices/changes': { may: 'devices.manage', body: (world) => ({ devices: [aDevice(world)], group: null }) },
+  'GET /api/v1/devices/:id': { may: 'devices.manage' },
+  'PATCH /api/v1/devices/:id': { may: 'devices.manage', body: { managed: true } },
+  'DELETE /api/v1/devices/:id': { may: 'devices.manage' },
+  'POST /api/v1/devices/:id/page-link': { may: 'devices.manage', body: {} },
+  'POST /api/v1/imports/devices': {
+    may: 'devices.manage',
+    query: 'filename=d.csv&dryRun=true',
+    body: new TextEncoder().encode('name\n'),
+  },
+  'GET /api/v1/imports/devices/:id': { may: 'devices.manage', params: deviceImport },
+  'GET /api/v1/exports/devices': { may: 'devices.manage' },
+  'GET /api/v1/device-groups': { may: 'devices.manage' },
+  'POST /api/v1/device-groups': { may: 'devices.manage', body: named },
+  'GET /api/v1/device-groups/:id': { may: 'devices.manage' },
+  'PATCH /api/v1/device-groups/:id': { may: 'devices.manage', body: named },
+  'DELETE /api/v1/device-groups/:id': { may: 'devices.manage' },
   'GET /api/v1/policies': { may: 'devices.manage' },
   'POST /api/v1/policies': { may: 'devices.manage', body: named },
   'GET /api/v1/policies/:id': { may: 'devices.manage' },

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { accounts } from '../schema/accounts.ts';
+import { deviceGroups, devices } from '../schema/devices.ts';
 import { groups } from '../schema/groups.ts';
 import { apiKeys } from '../schema/keys.ts';
 import { roles } from '../schema/roles.ts';
@@ -8,6 +9,16 @@ import { roles } from '../schema/roles.ts';
 /** What records are called now, by id; those that are gone are not in it. */
 export function accountNames(db: Db, ids: readonly string[]): Map<string, string> {
   return byId(db.orm.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, ids)).all());
+}
+
+export function deviceNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: devices.id, name: devices.name }).from(devices).where(inArray(devices.id, ids)).all());
+}
+
+export function deviceGroupNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(
+    db.orm.select({ id: deviceGroups.id, name: deviceGroups.name }).from(deviceGroups).where(inArray(deviceGroups.id, ids)).all(),
+  );
 }
 
 export function groupNames(db: Db, ids: readonly string[]): Map<string, string> {

@@ -49,6 +49,23 @@ export function deviceByRef(db: Db, ref: string): DeviceRow | undefined {
   return db.orm.select().from(devices).where(eq(devices.ref, ref)).get();
 }
 
+/** The same two for whoever asks thousands of times: each prepared once. */
+export interface DeviceLookup {
+  byName(name: string): DeviceRow | undefined;
+  byRef(ref: string): DeviceRow | undefined;
+}
+
+export function deviceLookup(db: Db): DeviceLookup {
+  const isNamed = sql`lower(${devices.name}) = lower(${sql.placeholder('name')})`;
+  const named = db.orm.select().from(devices).where(isNamed).prepare();
+  const known = db.orm
+    .select()
+    .from(devices)
+    .where(eq(devices.ref, sql.placeholder('ref')))
+    .prepare();
+  return { byName: (name) => named.get({ name }), byRef: (ref) => known.get({ ref }) };
+}
+
 /** By name without case, from the one after the place `after` on. */
 export function devicesAfter(db: Db, filter: DeviceFilter, after: string | null, limit: number): DeviceDetailRow[] {
   const rest = after === null ? undefined : sql`${place} > ${after}`;

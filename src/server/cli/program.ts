@@ -6,6 +6,8 @@ import { auditCommand } from './audit.ts';
 import { speak } from './commander-words.ts';
 import { creditsCommand } from './credits.ts';
 import { demoCommand } from './demo.ts';
+import { deviceCommand } from './device.ts';
+import { deviceGroupCommand } from './device-group.ts';
 import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
 import { factorCommand } from './factor.ts';
@@ -37,6 +39,8 @@ const commands = [
   queueCommand,
   accountCommand,
   groupCommand,
+  deviceCommand,
+  deviceGroupCommand,
   loginCommand,
   factorCommand,
   roleCommand,

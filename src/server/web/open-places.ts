@@ -8,6 +8,7 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   sessions: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',
+  devices: 'devices.manage',
   policies: 'devices.manage',
   modules: 'devices.manage',
   roles: 'accounts.manage',

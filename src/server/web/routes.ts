@@ -10,6 +10,7 @@ import { apiDocsPages } from './api-docs/routes.ts';
 import { getAsset } from './asset-get.ts';
 import { auditPages } from './audit/routes.ts';
 import { creditPages } from './credits/routes.ts';
+import { devicePages } from './devices/routes.ts';
 import { groupPages } from './groups/routes.ts';
 import { getHome } from './home-get.ts';
 import { invitePages } from './invite/routes.ts';
@@ -47,6 +48,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   creditPages(web);
   licencePages(web);
   groupPages(web);
+  devicePages(web);
   auditPages(web);
   apiDocsPages(web, apiDescription);
   keyPages(web);

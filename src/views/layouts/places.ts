@@ -3,6 +3,7 @@ export const places = {
   sessions: { href: '/sessions', menu: 'main' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },
+  devices: { href: '/admin/devices', menu: 'admin' },
   policies: { href: '/admin/policies', menu: 'admin' },
   modules: { href: '/admin/modules', menu: 'admin' },
   roles: { href: '/admin/roles', menu: 'admin' },

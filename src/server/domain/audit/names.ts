@@ -1,5 +1,5 @@
 import { type AuditRow, namesOf } from '../../../db/queries/audit.ts';
-import { accountNames, groupNames, keyNames, roleNames } from '../../../db/queries/audit-names.ts';
+import { accountNames, deviceGroupNames, deviceNames, groupNames, keyNames, roleNames } from '../../../db/queries/audit-names.ts';
 import type { Json } from '../../kit/canonical.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 
@@ -12,6 +12,8 @@ export function namesIn(ctx: Ctx, rows: readonly AuditRow[]): Names {
   const ids = mentioned.filter((text) => isId.test(text));
   return new Map([
     ...accountNames(ctx.db, ids),
+    ...deviceNames(ctx.db, ids),
+    ...deviceGroupNames(ctx.db, ids),
     ...groupNames(ctx.db, ids),
     ...keyNames(ctx.db, ids),
     ...roleNames(ctx.db, ids),

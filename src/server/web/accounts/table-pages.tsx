@@ -13,7 +13,7 @@ export const accountTablePages: TablePages = {
   area: accountTableArea,
   upload: uploadAccounts,
   find: findImport,
-  then: (c) => {
+  next: (c) => {
     const invited = countMatching(c.var.ctx, { state: 'invited' });
     return invited > 0 && <InvitationTableForm t={translator(frameOf(c).language)} filter={{}} count={invited} />;
   },

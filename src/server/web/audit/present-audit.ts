@@ -29,6 +29,10 @@ function placeOf(ctx: Ctx, noun: string, id: string): string | null {
       return may(ctx, 'accounts.manage') ? `/admin/accounts/${id}` : null;
     case 'group':
       return may(ctx, 'accounts.manage') ? `/admin/groups/${id}` : null;
+    case 'device':
+      return may(ctx, 'devices.manage') ? `/admin/devices/${id}` : null;
+    case 'device-group':
+      return may(ctx, 'devices.manage') ? `/admin/device-groups/${id}` : null;
     case 'role':
       return may(ctx, 'accounts.manage') ? `/admin/roles/${id}` : null;
     case 'key':

@@ -15,6 +15,6 @@ export function getImportProgress(pages: TablePages): Handler<HttpEnv, '/:id'> {
   return (c) => c.html(<ImportState {...shown(c, pages, c.req.param('id'))} />);
 }
 
-function shown(c: Context<HttpEnv>, { area, find, then }: TablePages, id: string) {
-  return { frame: frameOf(c), of: area, job: find(c.var.ctx, id), then: then?.(c) };
+function shown(c: Context<HttpEnv>, { area, find, next }: TablePages, id: string) {
+  return { frame: frameOf(c), of: area, job: find(c.var.ctx, id), next: next?.(c) };
 }

@@ -12,5 +12,5 @@ export interface TablePages {
   upload(ctx: Ctx, sent: SentTable): Promise<TableImport>;
   find(ctx: Ctx, id: string): TableImport;
   /** What can be done next, when all of a table is in. */
-  readonly then?: (c: Context<HttpEnv>) => Child;
+  readonly next?: (c: Context<HttpEnv>) => Child;
 }

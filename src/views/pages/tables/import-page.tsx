@@ -5,7 +5,7 @@ import { ImportState, isRunning } from './import-state.tsx';
 import type { ImportPageProps } from './props.ts';
 
 /** How far an import is; asks for itself every second, without a script every other. */
-export const ImportPage = ({ frame, of, job, ...then }: ImportPageProps) => {
+export const ImportPage = ({ frame, of, job, ...next }: ImportPageProps) => {
   const t = translator(frame.language);
   return (
     <AdminPage
@@ -25,7 +25,7 @@ export const ImportPage = ({ frame, of, job, ...then }: ImportPageProps) => {
         )
       }
     >
-      <ImportState frame={frame} of={of} job={job} {...then} />
+      <ImportState frame={frame} of={of} job={job} {...next} />
     </AdminPage>
   );
 };

@@ -9,9 +9,9 @@ export function isRunning({ state }: ImportView): boolean {
 }
 
 /** GET <imports>/:id/progress: replaces itself until it is over. */
-export const ImportState = ({ frame, of, job, then }: ImportPageProps) => {
+export const ImportState = ({ frame, of, job, next }: ImportPageProps) => {
   const ui = uiOf(frame);
-  return isRunning(job) ? <Running ui={ui} of={of} job={job} /> : <Over ui={ui} of={of} job={job} then={then} />;
+  return isRunning(job) ? <Running ui={ui} of={of} job={job} /> : <Over ui={ui} of={of} job={job} next={next} />;
 };
 
 const Running = ({ ui, of, job }: { ui: Ui; of: TableArea; job: ImportView }) => (
@@ -36,7 +36,7 @@ const Running = ({ ui, of, job }: { ui: Ui; of: TableArea; job: ImportView }) =>
   </section>
 );
 
-const Over = ({ ui, of, job, then }: { ui: Ui } & Pick<ImportPageProps, 'of' | 'job' | 'then'>) => {
+const Over = ({ ui, of, job, next }: { ui: Ui } & Pick<ImportPageProps, 'of' | 'job' | 'next'>) => {
   const { t } = ui;
   const { result } = job;
   const isIn = job.state === 'done';
@@ -63,7 +63,7 @@ const Over = ({ ui, of, job, then }: { ui: Ui } & Pick<ImportPageProps, 'of' | '
           </dl>
         </div>
       )}
-      {isIn && then}
+      {isIn && next}
       <p class="form-actions">
         <a class="btn" data-variant="outline" href={isIn ? of.listHref : newImportHref(of)}>
           {t(isIn ? `${of.area}.import.to-list` : 'tables.again')}

@@ -61,5 +61,5 @@ export interface ImportPageProps {
   readonly of: TableArea;
   readonly job: ImportView;
   /** What can be done next, shown when all of it is in. */
-  readonly then?: Child;
+  readonly next?: Child;
 }

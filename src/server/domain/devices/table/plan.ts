@@ -1,4 +1,4 @@
-import { deviceByName, deviceByRef } from '../../../../db/queries/devices.ts';
+import { type DeviceLookup, deviceLookup } from '../../../../db/queries/devices.ts';
 import type { DeviceRow } from '../../../../db/queries/registry.ts';
 import type { Ctx } from '../../../kit/ctx.ts';
 import { type CellReader, readCells } from '../../tables/cells.ts';
@@ -11,7 +11,8 @@ import { type Cells, readersOf } from './cells.ts';
 /** What a table does to the devices as they are. */
 export function draftDevices(ctx: Ctx, { columns, makeGroups }: ImportPayload): TableDraft<DeviceFacts> {
   const { readers, newGroups } = readersOf(ctx, makeGroups);
-  const draft: Draft = { columns, readers, newGroups, seen: new Map(), refs: new Map(), kept: [], rows: [], unchanged: 0 };
+  const lookup = deviceLookup(ctx.db);
+  const draft: Draft = { lookup, columns, readers, newGroups, seen: new Map(), refs: new Map(), kept: [], rows: [], unchanged: 0 };
   return {
     add: (line, cells) => addCells(ctx, draft, line, cells),
     end: () => refsOfOthers(draft),
@@ -24,6 +25,7 @@ export function draftDevices(ctx: Ctx, { columns, makeGroups }: ImportPayload): 
 }
 
 interface Draft {
+  readonly lookup: DeviceLookup;
   readonly columns: ImportPayload['columns'];
   readonly readers: Readonly<Record<string, CellReader>>;
   readonly newGroups: readonly NewGroup[];
@@ -55,9 +57,9 @@ function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]):
   const first = draft.seen.get(place);
   if (first !== undefined) return [...faults, { field: 'name', reason: 'table.name-twice', limit: first }];
   draft.seen.set(place, line);
-  const device = deviceByName(ctx.db, cells.name);
+  const device = draft.lookup.byName(cells.name);
   const wanted = after(device, cells);
-  const more = [...faults, ...policyFaults(wanted, faults), ...refFaults(ctx, draft, line, device?.id, wanted)];
+  const more = [...faults, ...policyFaults(wanted, faults), ...refFaults(draft, line, device?.id, wanted)];
   if (more.length === 0) plan(ctx, draft, device, wanted);
   return more;
 }
@@ -74,12 +76,12 @@ function policyFaults({ managed, policy }: DeviceFacts, known: readonly Fault[])
   return [{ field: 'policy', reason: 'table.not-managed' }];
 }
 
-function refFaults(ctx: Ctx, draft: Draft, line: number, id: string | undefined, { ref }: DeviceFacts): Fault[] {
+function refFaults(draft: Draft, line: number, id: string | undefined, { ref }: DeviceFacts): Fault[] {
   if (ref === null) return [];
   const first = draft.refs.get(ref);
   if (first !== undefined) return [{ field: 'ref', reason: 'table.ref-twice', limit: first }];
   draft.refs.set(ref, line);
-  const owner = deviceByRef(ctx.db, ref);
+  const owner = draft.lookup.byRef(ref);
   if (owner && owner.id !== id) draft.kept.push({ line, owner: owner.id, ref });
   return [];
 }
