@@ -348,6 +348,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'PATCH /api/v1/modules/:id': { may: 'devices.manage', body: named },
   'DELETE /api/v1/modules/:id': { may: 'devices.manage' },
 
+  'GET /api/v1/redaction/rules': { may: 'settings.manage' },
+  'GET /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }) },
+  'PUT /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }), body: { rule: 'disk' } },
+  'DELETE /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }), status: 204 },
+  'POST /api/v1/redaction/test': { may: 'settings.manage', body: { text: 'a@example.com' } },
+  'GET /api/v1/sessions/:id/model-view': { may: 'settings.manage' },
   'GET /api/v1/settings': { may: 'settings.manage' },
   'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },
   'POST /api/v1/simulations': { may: 'settings.manage', body: {} },

@@ -26,6 +26,7 @@ import { ownRoutes } from './me.ts';
 import { moduleRoutes } from './modules.ts';
 import { policyRoutes } from './policies.ts';
 import { queueRoutes } from './queue.ts';
+import { redactionRoutes } from './redaction.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingRoutes } from './settings.ts';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...moduleRoutes,
   ...settingRoutes,
+  ...redactionRoutes,
   ...simulationRoutes,
   ...licenceRoutes,
   ...creditRoutes,

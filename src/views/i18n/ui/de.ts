@@ -36,6 +36,7 @@ import progress from './de/progress.json' with { type: 'json' };
 import provenance from './de/provenance.json' with { type: 'json' };
 import queue from './de/queue.json' with { type: 'json' };
 import reasons from './de/reasons.json' with { type: 'json' };
+import redaction from './de/redaction.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const de = {
   provenance,
   queue,
   reasons,
+  redaction,
   roles,
   session,
   settings,

@@ -36,6 +36,7 @@ import progress from './en/progress.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
+import redaction from './en/redaction.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const en = {
   provenance,
   queue,
   reasons,
+  redaction,
   roles,
   session,
   settings,

@@ -36,6 +36,7 @@ import progress from './es/progress.json' with { type: 'json' };
 import provenance from './es/provenance.json' with { type: 'json' };
 import queue from './es/queue.json' with { type: 'json' };
 import reasons from './es/reasons.json' with { type: 'json' };
+import redaction from './es/redaction.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const es = {
   provenance,
   queue,
   reasons,
+  redaction,
   roles,
   session,
   settings,

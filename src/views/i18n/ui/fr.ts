@@ -36,6 +36,7 @@ import progress from './fr/progress.json' with { type: 'json' };
 import provenance from './fr/provenance.json' with { type: 'json' };
 import queue from './fr/queue.json' with { type: 'json' };
 import reasons from './fr/reasons.json' with { type: 'json' };
+import redaction from './fr/redaction.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const fr = {
   provenance,
   queue,
   reasons,
+  redaction,
   roles,
   session,
   settings,

@@ -36,6 +36,7 @@ import progress from './pt/progress.json' with { type: 'json' };
 import provenance from './pt/provenance.json' with { type: 'json' };
 import queue from './pt/queue.json' with { type: 'json' };
 import reasons from './pt/reasons.json' with { type: 'json' };
+import redaction from './pt/redaction.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const pt = {
   provenance,
   queue,
   reasons,
+  redaction,
   roles,
   session,
   settings,
