@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { choiceText } from '../../views/i18n/setting-text.ts';
 import { textOf } from '../domain/settings/check.ts';
 import type { DescribedSetting } from '../domain/settings/describe.ts';
 import { noSetting } from '../domain/settings/nearest.ts';
@@ -104,10 +105,16 @@ function table(io: Io, settings: readonly DescribedSetting[]): string {
     setting.name,
     setting.value === null ? t('settings.unset') : shown(setting) || '–',
     t(`settings.source.${setting.source}`),
+    choiceText(t, setting.name, shown(setting)) ?? '',
   ]);
-  const widths = [0, 1].map((column) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))));
+  const widths = [0, 1, 2].map((column) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))));
   return rows
-    .map(([name = '', value = '', source]) => `${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`)
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 

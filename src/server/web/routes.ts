@@ -28,6 +28,7 @@ import { getSessionPanel } from './session-panel-get.tsx';
 import { getSessionProgress } from './session-progress-get.tsx';
 import { getSessions } from './sessions-get.tsx';
 import { settingPages } from './settings/routes.ts';
+import { simulatorPages } from './simulator/routes.ts';
 import { postSummary } from './summary-post.ts';
 
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
@@ -60,5 +61,6 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   modulePages(web);
   rolePages(web);
   settingPages(web);
+  simulatorPages(web);
   return web;
 }

@@ -22,6 +22,7 @@ import imports from './de/imports.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
 import kind from './de/kind.json' with { type: 'json' };
+import late from './de/late.json' with { type: 'json' };
 import licences from './de/licences.json' with { type: 'json' };
 import list from './de/list.json' with { type: 'json' };
 import login from './de/login.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import redaction from './de/redaction.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
+import simulator from './de/simulator.json' with { type: 'json' };
 import summary from './de/summary.json' with { type: 'json' };
 import tables from './de/tables.json' with { type: 'json' };
 import timeline from './de/timeline.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const de = {
   invite,
   keys,
   kind,
+  late,
   licences,
   list,
   login,
@@ -88,6 +91,7 @@ export const de = {
   roles,
   session,
   settings,
+  simulator,
   summary,
   tables,
   timeline,

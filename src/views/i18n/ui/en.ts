@@ -22,6 +22,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
+import late from './en/late.json' with { type: 'json' };
 import licences from './en/licences.json' with { type: 'json' };
 import list from './en/list.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import redaction from './en/redaction.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
+import simulator from './en/simulator.json' with { type: 'json' };
 import summary from './en/summary.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const en = {
   invite,
   keys,
   kind,
+  late,
   licences,
   list,
   login,
@@ -88,6 +91,7 @@ export const en = {
   roles,
   session,
   settings,
+  simulator,
   summary,
   tables,
   timeline,

@@ -22,6 +22,7 @@ import imports from './es/imports.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
 import kind from './es/kind.json' with { type: 'json' };
+import late from './es/late.json' with { type: 'json' };
 import licences from './es/licences.json' with { type: 'json' };
 import list from './es/list.json' with { type: 'json' };
 import login from './es/login.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import redaction from './es/redaction.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
+import simulator from './es/simulator.json' with { type: 'json' };
 import summary from './es/summary.json' with { type: 'json' };
 import tables from './es/tables.json' with { type: 'json' };
 import timeline from './es/timeline.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const es = {
   invite,
   keys,
   kind,
+  late,
   licences,
   list,
   login,
@@ -88,6 +91,7 @@ export const es = {
   roles,
   session,
   settings,
+  simulator,
   summary,
   tables,
   timeline,

@@ -22,6 +22,7 @@ import imports from './fr/imports.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
+import late from './fr/late.json' with { type: 'json' };
 import licences from './fr/licences.json' with { type: 'json' };
 import list from './fr/list.json' with { type: 'json' };
 import login from './fr/login.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import redaction from './fr/redaction.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
+import simulator from './fr/simulator.json' with { type: 'json' };
 import summary from './fr/summary.json' with { type: 'json' };
 import tables from './fr/tables.json' with { type: 'json' };
 import timeline from './fr/timeline.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const fr = {
   invite,
   keys,
   kind,
+  late,
   licences,
   list,
   login,
@@ -88,6 +91,7 @@ export const fr = {
   roles,
   session,
   settings,
+  simulator,
   summary,
   tables,
   timeline,

@@ -22,6 +22,7 @@ import imports from './pt/imports.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
 import kind from './pt/kind.json' with { type: 'json' };
+import late from './pt/late.json' with { type: 'json' };
 import licences from './pt/licences.json' with { type: 'json' };
 import list from './pt/list.json' with { type: 'json' };
 import login from './pt/login.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import redaction from './pt/redaction.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
+import simulator from './pt/simulator.json' with { type: 'json' };
 import summary from './pt/summary.json' with { type: 'json' };
 import tables from './pt/tables.json' with { type: 'json' };
 import timeline from './pt/timeline.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const pt = {
   invite,
   keys,
   kind,
+  late,
   licences,
   list,
   login,
@@ -88,6 +91,7 @@ export const pt = {
   roles,
   session,
   settings,
+  simulator,
   summary,
   tables,
   timeline,

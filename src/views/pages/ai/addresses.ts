@@ -1,3 +1,4 @@
 export const aiHref = '/admin/ai';
 export const activationHref = '/admin/ai/activation';
 export const aiResetHref = '/admin/ai/reset';
+export const simulatorHref = '/admin/ai/simulator';

@@ -4,25 +4,17 @@ import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { Frame } from '../../layouts/frame-props.ts';
 import { places } from '../../layouts/places.ts';
 import { BalanceLine } from '../credits/balance-line.tsx';
-import type { BalanceView, WarningView } from '../credits/props.ts';
 import { Warnings } from '../credits/warnings.tsx';
+import { LateNotice } from '../late/late-notice.tsx';
 import { ResetForm, SettingField } from '../settings/company-section.tsx';
-import type { RefusedSettings, SettingProps } from '../settings/props.ts';
+import type { SettingProps } from '../settings/props.ts';
 import { activationHref, aiHref, aiResetHref } from './addresses.ts';
+import { ModesForm } from './modes-form.tsx';
+import type { AiPageProps } from './props.ts';
 
-export interface AiPageProps {
-  readonly frame: Frame;
-  readonly active: SettingProps;
-  /** The language of summaries, and when to warn. */
-  readonly settings: readonly SettingProps[];
-  readonly balance: BalanceView;
-  readonly warnings: readonly WarningView[];
-  readonly done: 'on' | 'off' | 'saved' | 'reset' | null;
-  readonly refused: RefusedSettings | null;
-}
-
-/** *Admin settings > AI settings* (SPEC A1, A7, D6). */
-export const AiPage = ({ frame, active, settings, balance, warnings, done, refused }: AiPageProps) => {
+/** *Admin settings > AI settings* (SPEC A1 to A5, A7, D6). */
+export const AiPage = (props: AiPageProps) => {
+  const { frame, active, others, gaps, waiting, balance, warnings, done, refused } = props;
   const t = translator(frame.language);
   const creditsLink = frame.open.includes('credits') ? places.credits.href : null;
   const isSwitch = done === 'on' || done === 'off';
@@ -37,14 +29,21 @@ export const AiPage = ({ frame, active, settings, balance, warnings, done, refus
       {done && <Notice tone="good" title={isSwitch ? t(`ai.done.${done}`) : t(`settings.done.${done}`)} />}
       {refused && <RefusalNotice t={t} refusal={{ code: 'settings.invalid', params: { faults: refused.faults } }} />}
       <Warnings frame={frame} warnings={warnings} />
+      <LateNotice t={t} waiting={waiting} />
       <Activation frame={frame} active={active} />
+      {gaps.includes('nothing-on') && (
+        <Notice tone="warn" title={t('ai.gap.nothing-on')}>
+          <p>{t('ai.gap.nothing-on-next')}</p>
+        </Notice>
+      )}
+      <ModesForm {...props} />
       <section class="card" aria-labelledby="ai-settings">
         <h2 id="ai-settings">{t('ai.summaries')}</h2>
         <form class="form" method="post" action={aiHref}>
-          {settings.map((setting) => (
+          {others.map((setting) => (
             <SettingField language={frame.language} setting={setting} refused={refused} />
           ))}
-          {settings.some(({ source }) => source !== 'environment') && (
+          {others.some(({ source }) => source !== 'environment') && (
             <div class="form-actions">
               <button class="btn" type="submit">
                 {t('form.save')}

@@ -1,0 +1,13 @@
+import { Notice } from '../../components/notice.tsx';
+import type { T } from '../../i18n/translator.ts';
+import { lateHref } from './addresses.ts';
+
+/** "12 sessions wait for a summary" (SPEC C5), for whoever may have them written; nothing where none waits. */
+export const LateNotice = ({ t, waiting }: { t: T; waiting: number | null }) =>
+  waiting ? (
+    <Notice tone="calm" title={t('late.waiting', { count: waiting })}>
+      <p>
+        <a href={lateHref}>{t('late.to')}</a>
+      </p>
+    </Notice>
+  ) : null;
