@@ -39,6 +39,8 @@ const goldExpectationSchema = z.strictObject({
   /** False claims, each of which `forbidden` must find. */
   wrong: z.array(z.string()).default([]),
   reference: referenceSchema,
+  /** A second one in other words: the patterns must not hang on the wording of the first. */
+  paraphrase: z.string().optional(),
 });
 
 export type GoldExpectation = z.infer<typeof goldExpectationSchema>;

@@ -92,6 +92,14 @@ describe.each(expectations.map((expected) => [expected.file, expected] as const)
     expect(expected.secrets.filter((secret) => !source.includes(secret))).toEqual([]);
   });
 
+  it('does not depend on the wording: a summary in other words states nearly all of it, and makes no false claim', () => {
+    const { paraphrase, facts, forbidden } = expected;
+    if (paraphrase === undefined) return;
+    expect(factsIn(expected, paraphrase).length / facts.length).toBeGreaterThanOrEqual(0.85);
+    expect(forbidden.filter((pattern) => matches(pattern, paraphrase))).toEqual([]);
+    expect(expected.problemAny.some((pattern) => matches(pattern, paraphrase))).toBe(true);
+  });
+
   it('involves the applications it names', () => {
     const involved = session.events.flatMap(({ app, title, text: told, command }) =>
       [app, title, told, command].filter((part) => part !== undefined),
