@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { apiDescription, apiRoutes } from '../api/routes.ts';
 import { withLoginGate } from '../http/attempt.ts';
+import { barePages } from '../http/bare-pages.ts';
 import { giveBodyRoom } from '../http/body-room.ts';
 import { speaksEnglish } from '../http/english.ts';
 import type { HttpEnv } from '../http/env.ts';
@@ -21,7 +22,7 @@ import { webRoutes } from '../web/routes.ts';
 export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
   const limiter = createRateLimiter(rates);
   const app = new Hono<HttpEnv>();
-  app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), securityHeaders, staysEncrypted, noStore);
+  app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), barePages, securityHeaders, staysEncrypted, noStore);
   app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin, withLoginGate());
   app.use(speaksEnglish(english));
   app.route('/api/v1', apiRoutes(ctx, limiter));

@@ -9,6 +9,7 @@ import { aiPages } from './ai/routes.ts';
 import { apiDocsPages } from './api-docs/routes.ts';
 import { getAsset } from './asset-get.ts';
 import { auditPages } from './audit/routes.ts';
+import { consentPages } from './consent/routes.ts';
 import { creditPages } from './credits/routes.ts';
 import { devicePages } from './devices/routes.ts';
 import { groupPages } from './groups/routes.ts';
@@ -46,6 +47,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
   accountPages(web);
   aiPages(web);
+  consentPages(web);
   creditPages(web);
   licencePages(web);
   groupPages(web);

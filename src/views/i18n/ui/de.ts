@@ -5,6 +5,7 @@ import api from './de/api.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
+import consent from './de/consent.json' with { type: 'json' };
 import credits from './de/credits.json' with { type: 'json' };
 import decision from './de/decision.json' with { type: 'json' };
 import demo from './de/demo.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const de = {
   app,
   audit,
   cli,
+  consent,
   credits,
   decision,
   demo,

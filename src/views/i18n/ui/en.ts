@@ -5,6 +5,7 @@ import api from './en/api.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
+import consent from './en/consent.json' with { type: 'json' };
 import credits from './en/credits.json' with { type: 'json' };
 import decision from './en/decision.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const en = {
   app,
   audit,
   cli,
+  consent,
   credits,
   decision,
   demo,

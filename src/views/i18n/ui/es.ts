@@ -5,6 +5,7 @@ import api from './es/api.json' with { type: 'json' };
 import app from './es/app.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
+import consent from './es/consent.json' with { type: 'json' };
 import credits from './es/credits.json' with { type: 'json' };
 import decision from './es/decision.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const es = {
   app,
   audit,
   cli,
+  consent,
   credits,
   decision,
   demo,

@@ -5,6 +5,7 @@ import api from './fr/api.json' with { type: 'json' };
 import app from './fr/app.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
+import consent from './fr/consent.json' with { type: 'json' };
 import credits from './fr/credits.json' with { type: 'json' };
 import decision from './fr/decision.json' with { type: 'json' };
 import demo from './fr/demo.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const fr = {
   app,
   audit,
   cli,
+  consent,
   credits,
   decision,
   demo,

@@ -5,6 +5,7 @@ import api from './pt/api.json' with { type: 'json' };
 import app from './pt/app.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
+import consent from './pt/consent.json' with { type: 'json' };
 import credits from './pt/credits.json' with { type: 'json' };
 import decision from './pt/decision.json' with { type: 'json' };
 import demo from './pt/demo.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const pt = {
   app,
   audit,
   cli,
+  consent,
   credits,
   decision,
   demo,
