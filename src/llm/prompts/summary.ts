@@ -5,11 +5,15 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
 import { workedLogs } from './logs.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { fields, type LanguagePrompt } from './types.ts';
+import { zh } from './zh.ts';
 
-const prompts: Readonly<Record<string, LanguagePrompt>> = { en, de, fr, pt, es, it };
+const prompts: Readonly<Record<string, LanguagePrompt>> = { en, de, fr, pt, es, it, nl, pl, ja, zh };
 
 export function promptFor(language: string): LanguagePrompt | null {
   return prompts[language] ?? null;

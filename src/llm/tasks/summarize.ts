@@ -94,7 +94,7 @@ async function writeLine(pen: Pen, request: LineRequest): Promise<WrittenLine> {
 }
 
 function says(text: string, word: string): boolean {
-  return text.toLowerCase().replace(/[\s.]+$/u, '') === word;
+  return text.toLowerCase().replace(/[\s.。]+$/u, '') === word;
 }
 
 async function choose(pen: Pen, choice: ClosedQuestion, lines: readonly string[], options: readonly Option[]): Promise<Choice[]> {

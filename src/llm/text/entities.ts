@@ -1,4 +1,4 @@
-import { contains, normalise } from './normalise.ts';
+import { borders, contains, normalise } from './normalise.ts';
 
 /**
  * What a summary may only carry exactly as captured (SPEC E2): numbers, codes, versions, addresses, paths, hosts, commands'
@@ -6,7 +6,10 @@ import { contains, normalise } from './normalise.ts';
  */
 export function entitiesOf(text: string): string[] {
   const found = new Set<string>();
-  for (const [word] of text.normalize('NFKC').matchAll(/[^\s"„“”«»()[\]{}<>|]+/gu)) {
+  for (const [word] of text
+    .normalize('NFKC')
+    .replace(borders, ' ')
+    .matchAll(/[^\s"„“”«»()[\]{}<>|]+/gu)) {
     const bare = word.replace(/^[.,;:!?'’‘*`=]+|(?<![.,;:!?'’‘*`=…])[.,;:!?'’‘*`=…]+$/gu, '');
     if (isEntity(bare)) found.add(bare);
   }

@@ -2,4 +2,4 @@
 export const pageLanguages = ['en', 'fr', 'pt', 'de', 'es'] as const;
 
 /** That a summary can be written in from the start; those of the pages are a list of their own. */
-export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it'] as const;
+export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it', 'nl', 'pl', 'ja', 'zh'] as const;

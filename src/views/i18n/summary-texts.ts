@@ -6,16 +6,24 @@ import { purposes as enPurposes } from './summary/commands/en.ts';
 import { purposes as esPurposes } from './summary/commands/es.ts';
 import { purposes as frPurposes } from './summary/commands/fr.ts';
 import { purposes as itPurposes } from './summary/commands/it.ts';
+import { purposes as jaPurposes } from './summary/commands/ja.ts';
+import { purposes as nlPurposes } from './summary/commands/nl.ts';
+import { purposes as plPurposes } from './summary/commands/pl.ts';
 import { purposes as ptPurposes } from './summary/commands/pt.ts';
+import { purposes as zhPurposes } from './summary/commands/zh.ts';
 import { texts as de } from './summary/de.ts';
 import { texts as en } from './summary/en.ts';
 import { texts as es } from './summary/es.ts';
 import { texts as fr } from './summary/fr.ts';
 import { texts as it } from './summary/it.ts';
+import { texts as ja } from './summary/ja.ts';
+import { texts as nl } from './summary/nl.ts';
+import { texts as pl } from './summary/pl.ts';
 import { texts as pt } from './summary/pt.ts';
+import { texts as zh } from './summary/zh.ts';
 
 /** The words of summaries in every language that one can be written in. */
-export const summaryTexts: Readonly<Record<SummaryLanguage, SummaryTexts>> = { en, de, fr, pt, es, it };
+export const summaryTexts: Readonly<Record<SummaryLanguage, SummaryTexts>> = { en, de, fr, pt, es, it, nl, pl, ja, zh };
 
 export const commandTexts: Readonly<Record<SummaryLanguage, Readonly<Record<CommandId, string>>>> = {
   en: enPurposes,
@@ -24,6 +32,10 @@ export const commandTexts: Readonly<Record<SummaryLanguage, Readonly<Record<Comm
   pt: ptPurposes,
   es: esPurposes,
   it: itPurposes,
+  nl: nlPurposes,
+  pl: plPurposes,
+  ja: jaPurposes,
+  zh: zhPurposes,
 };
 
 /** An issue type of the taxonomy in words; one that an administrator added stands as it is. */

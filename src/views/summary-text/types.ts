@@ -2,7 +2,7 @@
  * What the code decided and the views put into words: equal in shape to the domain's summaries, steps and plain
  * texts, declared here because views are a leaf. Indexes are 0-based positions in the session's event list.
  */
-export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it'] as const;
+export const summaryLanguages = ['en', 'de', 'fr', 'pt', 'es', 'it', 'nl', 'pl', 'ja', 'zh'] as const;
 export type SummaryLanguage = (typeof summaryLanguages)[number];
 
 export const outcomes = ['solved', 'partly', 'not-solved', 'handed-over', 'unclear'] as const;

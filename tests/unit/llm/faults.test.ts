@@ -59,6 +59,10 @@ describe('a written line is refused', () => {
     ['es', 'El problema quedó resuelto'],
     ['pt', 'O problema foi resolvido'],
     ['it', 'Il problema è stato risolto'],
+    ['nl', 'Het probleem is opgelost'],
+    ['pl', 'Problem został rozwiązany'],
+    ['ja', '問題は解決しました'],
+    ['zh', '问题已解决'],
   ])('%s %j, where the session did not end solved', (language, text) => {
     expect(fault(text, { language, mustNotClaimSuccess: true })?.code).toBe('contradiction');
     expect(fault(text, { language })?.code).not.toBe('contradiction');
@@ -83,6 +87,10 @@ describe('a line that denies success claims none', () => {
     ['pt', 'O erro não pôde ser corrigido'],
     ['it', 'Il problema non è stato ancora risolto'],
     ['it', 'Risultato parziale, non risolto'],
+    ['nl', 'Het probleem is nog niet opgelost'],
+    ['pl', 'Problem nie został rozwiązany'],
+    ['ja', '問題は解決しなかった'],
+    ['zh', '打印还没有恢复正常'],
   ])('%s %j', (language, text) => {
     expect(fault(text, { language, mustNotClaimSuccess: true })?.code).not.toBe('contradiction');
   });
@@ -96,4 +104,10 @@ it('a line that says what the log says is taken as it is', () => {
     'none of it helped',
   ])
     expect(fault(text, { mustNotClaimSuccess: true })).toBeNull();
+});
+
+it('names and codes are read where no spaces are written', () => {
+  const log = 'customer: プリンターOKI-44が0x0000011bで止まる';
+  expect(fault('OKI-44のエラー0x0000011bを確認した。', { language: 'ja', log })).toBeNull();
+  expect(fault('OKI-45のエラーを確認した。', { language: 'ja', log })).toMatchObject({ code: 'entity', detail: 'OKI-45' });
 });

@@ -6,7 +6,9 @@ const greetings = words(`
   bonjour bonsoir salut coucou bienvenue
   ola oi bom boa dia tarde noite
   hola buenos buenas dias tardes noches
-  ciao buongiorno buonasera salve buon giorno`);
+  ciao buongiorno buonasera salve buon giorno
+  hoi goedemorgen goedemiddag goedenavond goedendag dag welkom groetjes
+  czesc dzien dobry witam witaj`);
 
 const fillers = words(`
   ok okay okey k oki yes yeah yep yup no nope sure right alright fine great perfect cool nice super wonderful excellent thanks thank thx ty cheers you so much very many
@@ -18,10 +20,12 @@ const fillers = words(`
   a bientot de rien je suis la compris tres c'est ca et pour votre aide voila
   sim nao obrigado obrigada muito claro certo perfeito otimo beleza por favor um momento instante segundo so espere aguarde tchau ate logo mais de nada entendi estou aqui e pela ajuda valeu tudo bem
   si no gracias muchas vale claro perfecto genial por favor momento segundo espere adios hasta luego nada entendido estoy aqui bueno que tenga buen y ayuda su
-  grazie mille molto certo perfetto bene ottimo per favore attimo secondo aspetti arrivederci prego capito sono qui va e l'aiuto buona giornata`);
+  grazie mille molto certo perfetto bene ottimo per favore attimo secondo aspetti arrivederci prego capito sono qui va e l'aiuto buona giornata
+  ja nee graag dank dankjewel bedankt prima mooi oke top momentje even geduld alsjeblieft alstublieft doei tot ziens ik ben er hoor zo goed
+  tak nie dzieki dziekuje prosze dobrze super swietnie chwile chwileczke moment juz jestem do widzenia pa milego dnia jasne`);
 
 const thanks =
-  /\b(thanks?|thx|danke?|dank|merci|obrigad[oa]|gracias|grazie|perfect|great|super|prima|parfait|perfeito|perfecto|perfetto)\b/;
+  /ありがとう|助かりました|谢谢|多谢|\b(thanks?|thx|danke?|dank|merci|obrigad[oa]|gracias|grazie|bedankt|dankjewel|dzieki|dziekuje|perfect|great|super|prima|parfait|perfeito|perfecto|perfetto)\b/;
 
 const introductions =
   /\b(how (can|may) (i|we) (help|assist)|my name is|you are (now )?(chatting|connected) with|thank you for (calling|contacting|your patience)|wie kann ich|was kann ich fur sie|mein name ist|comment puis-je|que puis-je|je m'appelle|(como|em que) posso (te |lhe )?ajud|meu nome e|(como|en que) (le |te )?puedo ayud|me llamo|come posso aiut|mi chiamo)/;
@@ -42,8 +46,13 @@ export function talkOf(text: string): 'filler' | 'thanks' | 'opener' | 'substanc
   return 'substance';
 }
 
+/** The same where no spaces are written: nothing but set phrases. */
+const phrases =
+  /^((こんにちは|おはようございます|こんばんは|お世話になって(い|お)ります|お疲れ様です|ありがとうございま(す|した)|助かりました|はい|いいえ|了解(です|しました|いたしました)?|承知(しました|いたしました)|少々お待ちください|お待ちください|よろしくお願い(します|いたします)|お願いします|どうぞ|大丈夫です|您好|你好|大家好|早上好|下午好|好的?|行|嗯+|是的?|谢谢(您|你|啊|了)?|多谢|辛苦了|请?稍等(一下|片刻)?|等一下|不客气|没事|再见|拜拜|好嘞)[\s、。,!!~〜…]*)+$/u;
+
 /** Every word is a greeting or a filler; after a greeting up to two names may stand ("Hallo Herr Weber"). */
 function isFiller(text: string, folded: string): boolean {
+  if (phrases.test(folded)) return true;
   const parts = folded.match(/[\p{L}\p{N}']+/gu) ?? [];
   if (parts.length === 0) return !/[\p{L}\p{N}]/u.test(text);
   if (parts.length > 12) return false;

@@ -1,0 +1,60 @@
+import type { LanguagePrompt } from './types.ts';
+
+export const pl: LanguagePrompt = {
+  instruction:
+    'Piszesz notatkę, którą technik wsparcia zostawia w zgłoszeniu po sesji zdalnej. Pisz po polsku, jedno lub dwa krótkie zdania w każdej linii, w czasie przeszłym. Używaj tylko tego, co jest w dzienniku. Nazwy, polecenia, kody i liczby przepisuj dokładnie. Napisz też, co nie pomogło. Nigdy nie twierdź, że się udało, jeśli dziennik tego nie pokazuje.',
+  labels: { problem: 'Problem', cause: 'Przyczyna', done: 'Wykonano', result: 'Wynik', open: 'Do zrobienia', title: 'Tytuł' },
+  unknown: 'nieznana',
+  none: 'nic',
+  leads: {
+    solved: 'Rozwiązano:',
+    partly: 'Częściowo rozwiązano:',
+    'not-solved': 'Nie rozwiązano:',
+    'handed-over': 'Przekazano:',
+    unclear: 'Nie potwierdzono:',
+  },
+  success: ['rozwiązan', 'naprawion', 'działa ponownie', 'znowu działa', 'znów działa', 'usunięto problem'],
+  answers: [
+    {
+      problem: 'Dyktowanie za każdym razem przerywało się po dwóch słowach.',
+      cause: 'nieznana',
+      done: 'Nagrano próbkę z dobrym poziomem, ustawiono wolniejsze nagrywanie i utworzono nowy profil mówcy; nic z tego nie pomogło.',
+      result: 'Nie rozwiązano: dyktowanie nadal się przerywa, klientka musiała zakończyć.',
+      open: 'nic',
+      title: 'Dyktowanie przerywa się po dwóch słowach, przyczyny nie znaleziono',
+    },
+    {
+      problem: 'Terminal wagi samochodowej nie pokazywał masy; WeighPro zgłaszał „indicator not reachable (W-217)”.',
+      cause: 'Od weekendowej zmiany w zaporze zakładowej brakuje reguły dla wskaźnika.',
+      done: 'Wykonano ping indicator-02 bez odpowiedzi, ponownie uruchomiono usługę WeighPro bez skutku i przekazano sprawę zespołowi sieci zakładowej.',
+      result: 'Przekazano: terminal nadal nie pokazuje masy, wagi są zapisywane ręcznie.',
+      open: 'Zespół sieci zakładowej musi dodać regułę zapory (sprawa 55-1180).',
+      title: 'Waga samochodowa bez odczytu (W-217), przekazano zespołowi sieci zakładowej',
+    },
+    {
+      problem: 'Skaner kodów kreskowych przy kasie 3 piszczał, ale w oknie sprzedaży nic się nie pojawiało.',
+      cause: 'Po wymianie baterii skaner był w trybie szeregowym, a kasa oczekuje trybu klawiatury.',
+      done: 'Ponownie podłączono ładowarkę skanera i sprawdzono inny port USB, bez skutku; poleceniem tillctl scan --selftest znaleziono zły tryb i klient zeskanował kod HID.',
+      result: 'Rozwiązano: autotest zgłasza tryb HID, trzy zeskanowane artykuły pojawiły się w oknie.',
+      open: 'Położyć arkusz kodów także przy pozostałych kasach.',
+      title: 'Skaner kodów kreskowych przy kasie 3 przywrócony do trybu klawiatury',
+    },
+  ],
+  telltales: [
+    'kreskow',
+    'kasie',
+    'kasach',
+    'ładowark',
+    'tillmaster',
+    'wagi samochodowej',
+    'waga samochodowa',
+    'weighpro',
+    'w-217',
+    'zakładow',
+    'dyktowani',
+    'profil mówcy',
+    'arkusz kodów',
+    'artykuł',
+    '55-1180',
+  ],
+};
