@@ -83,6 +83,6 @@ function faultLine({ t }: Ui, { line, field, ...why }: TableFault): string {
 
 function counts({ t, number, list }: Ui, { area }: TableCommand, result: TableResult): string {
   const names = ['added', 'changed', 'unchanged', 'groupsMade'] as const;
-  const word = (name: (typeof names)[number]) => t(name === 'groupsMade' ? 'tables.result.groupsMade' : `${area}.import.result.${name}`);
+  const word = (name: (typeof names)[number]) => t(name === 'groupsMade' ? 'tables.result.groupsMade' : `tables.${area}.result.${name}`);
   return list(names.map((name) => t('tables.cli.counted', { what: word(name), count: number(result[name]) })));
 }

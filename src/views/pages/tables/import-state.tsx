@@ -56,7 +56,7 @@ const Over = ({ ui, of, job, next }: { ui: Ui } & Pick<ImportPageProps, 'of' | '
           <dl class="account-facts">
             {(['rows', 'added', 'changed', 'unchanged', 'groupsMade'] as const).map((name) => (
               <>
-                <dt>{t(name === 'rows' || name === 'groupsMade' ? `tables.result.${name}` : `${of.area}.import.result.${name}`)}</dt>
+                <dt>{t(name === 'rows' || name === 'groupsMade' ? `tables.result.${name}` : `tables.${of.area}.result.${name}`)}</dt>
                 <dd>{ui.number(result[name])}</dd>
               </>
             ))}
@@ -66,7 +66,7 @@ const Over = ({ ui, of, job, next }: { ui: Ui } & Pick<ImportPageProps, 'of' | '
       {isIn && next}
       <p class="form-actions">
         <a class="btn" data-variant="outline" href={isIn ? of.listHref : newImportHref(of)}>
-          {t(isIn ? `${of.area}.import.to-list` : 'tables.again')}
+          {t(isIn ? `tables.${of.area}.to-list` : 'tables.again')}
         </a>
       </p>
     </div>

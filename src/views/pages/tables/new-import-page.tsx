@@ -8,7 +8,7 @@ export const NewImportPage = ({ frame, of, mostRows, typed, refusal }: NewImport
   return (
     <AdminPage
       frame={frame}
-      title={t(`${of.area}.import.title`)}
+      title={t(`tables.${of.area}.title`)}
       place={of.area}
       lead={t('tables.lead')}
       trail={[{ href: of.listHref, title: t(`${of.area}.title`) }]}
@@ -63,9 +63,9 @@ export const NewImportPage = ({ frame, of, mostRows, typed, refusal }: NewImport
           <code>{of.example}</code>
         </pre>
         <p>
-          {t(`${of.area}.import.from-export`)}{' '}
+          {t(`tables.${of.area}.from-export`)}{' '}
           <a href={of.exportHref} download={of.file}>
-            {t(`${of.area}.import.export-now`)}
+            {t(`tables.${of.area}.export-now`)}
           </a>
         </p>
       </section>

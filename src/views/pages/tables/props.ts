@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { T } from '../../i18n/translator.ts';
 import type { Frame } from '../../layouts/frame-props.ts';
 
-/** A kind of table: whose pages it belongs to. Its words: catalogue `<area>.import`. */
+/** A kind of table: whose pages it belongs to. Its words: catalogue `tables.<area>`. */
 export interface TableArea {
   readonly area: 'accounts' | 'devices';
   /** Where its records are listed. */
