@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { findModule } from '../../src/server/domain/modules/find.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
@@ -73,9 +74,9 @@ describe('A6: the page of a policy', () => {
   });
 
   it.each([
-    [{ aiFeatures: 'off', incomingSummaries: 'policies' }, 'AI features are not activated'],
-    [{ aiFeatures: 'on', incomingSummaries: 'off' }, 'Summaries for incoming connections are off'],
-    [{ aiFeatures: 'on', incomingSummaries: 'all' }, 'with or without a policy'],
+    [{ aiFeatures: 'off', incomingSummaries: 'policies' }, 'AI features are not activated for the company.'],
+    [{ aiFeatures: 'on', incomingSummaries: 'off' }, 'Summaries for incoming connections are switched off.'],
+    [{ aiFeatures: 'on', incomingSummaries: 'all' }, 'with a policy or without'],
     [{ aiFeatures: 'on', incomingSummaries: 'policies' }, null],
   ])('A4: says what the company’s settings leave of it: %j', async (settings, note) => {
     changeSettings(box.ctx, settings);
@@ -108,6 +109,31 @@ describe('A6: the page of a policy', () => {
     const second = await get(next);
     expect(second.html).toContain('PC-59');
     expect(second.html).not.toContain('PC-00');
+  });
+
+  it('A6: gives the policy to devices by their names or ids, all of them or none, and leaves out those that are not managed', async () => {
+    const { id } = policy();
+    const make = (name: string, change: object = {}) => createDevice(box.ctx, { name, managed: true, ...change });
+    make('PC-1');
+    make('PC-2', { ref: '444 555' });
+    make('Loose', { managed: false });
+    const refused = await post(`/admin/policies/${id}/devices`, { names: 'PC-1\nnone <here>' });
+    expect([refused.status, refused.html]).toEqual([404, expect.stringContaining('none &lt;here&gt;')]);
+    expect(findPolicy(box.ctx, id).devices).toBe(0);
+    const { location } = await post(`/admin/policies/${id}/devices`, { names: 'pc-1, 444 555\r\nLoose' });
+    const { html } = await get(location ?? '');
+    expect(html).toContain('2 devices have the policy now.');
+    expect(html).toContain('1 was left out: it is not managed');
+  });
+
+  it('takes the policy off the devices that are ticked, and not another that one of them got meanwhile', async () => {
+    const { id } = policy();
+    const other = policy({ name: 'Servers' });
+    const [one, two] = [id, other.id].map((policyId, n) => createDevice(box.ctx, { name: `PC-${n}`, managed: true, policy: policyId }));
+    const body = new URLSearchParams([one, two].map((device) => ['devices', device?.id ?? '']));
+    const response = await box.ask('POST', `/admin/policies/${id}/devices/removal`, { login: admin, body });
+    expect((await get(response.headers.get('location') ?? '')).html).toContain('1 device is without a policy now.');
+    expect([id, other.id].map((policyId) => findPolicy(box.ctx, policyId).devices)).toEqual([0, 1]);
   });
 
   it('leads to a copy, which has no devices', async () => {
@@ -152,10 +178,10 @@ describe('A3: the pages of modules', () => {
   });
 
   it.each([
-    [{ aiFeatures: 'off' }, 'AI features are not activated'],
-    [{ aiFeatures: 'on', outgoingSummaries: 'off' }, 'Summaries for outgoing connections are off'],
+    [{ aiFeatures: 'off' }, 'AI features are not activated for the company.'],
+    [{ aiFeatures: 'on', outgoingSummaries: 'off' }, 'Summaries for outgoing connections are switched off.'],
     [{ aiFeatures: 'on', outgoingSummaries: 'all' }, 'through a module or not'],
-    [{ aiFeatures: 'on', outgoingSummaries: 'modules' }, 'only if they come through one of these modules'],
+    [{ aiFeatures: 'on', outgoingSummaries: 'modules' }, 'if it comes through one of these modules'],
   ])('say what the company’s settings make of modules: %j', async (settings, note) => {
     changeSettings(box.ctx, settings);
     const { id } = createModule(box.ctx, { name: 'Acme' });

@@ -60,12 +60,12 @@ export function devicesCommand(io: Io): Command {
     });
     if (json) return say(io, JSON.stringify({ devices }, null, 2));
     if (devices.length === 0) return note(io, t('policies.device.none'));
-    const heading = [t('policies.device.name'), t('policies.device.platform'), t('policies.device.access'), ''];
+    const heading = [t('form.name'), t('devices.platform'), t('policies.device.access'), ''];
     const rows = devices.map(({ name, platform, access, optedOut }) => [
       name,
-      t(`policies.platform.${platform}`),
-      t(`policies.access.${access}`),
-      optedOut ? t('policies.device.opted-out') : '',
+      t(`devices.platforms.${platform}`),
+      t(`devices.access.short.${access}`),
+      optedOut ? t('devices.access.out') : '',
     ]);
     for (const line of aligned([heading, ...rows])) say(io, line.trimEnd());
   });

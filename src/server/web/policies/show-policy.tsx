@@ -11,7 +11,7 @@ import { companyNote } from './company-note.ts';
 
 const pageSize = 50;
 
-type Extra = Partial<Pick<PolicyPageProps, 'done' | 'refusal' | 'typed'>>;
+type Extra = Partial<Pick<PolicyPageProps, 'done' | 'refusal' | 'typed' | 'names'>>;
 
 export function showPolicy(
   c: Context<HttpEnv>,
@@ -31,6 +31,7 @@ export function showPolicy(
       devices={devices}
       note={companyNote(ctx)}
       typed={extra.typed ?? policy}
+      names={extra.names ?? ''}
       firstHref={cursor ? `${here}#devices` : null}
       nextHref={next && `${here}?cursor=${next}#devices`}
       done={extra.done ?? null}

@@ -8,12 +8,11 @@ import type { ModuleNote } from './props.ts';
 export const CompanyNote = ({ frame, note }: { frame: Frame; note: ModuleNote }) => {
   const t = translator(frame.language);
   return (
-    <Notice tone="calm" title={t(`modules.company.${note}`)}>
-      {note !== 'modules' && frame.open.includes('ai') && (
-        <p>
-          <a href={places.ai.href}>{t('modules.company.settings')}</a>
-        </p>
-      )}
+    <Notice tone="calm" title={t(`modules.company.${note}.title`)}>
+      <p>
+        {t(`modules.company.${note}.text`)}{' '}
+        {note !== 'modules' && frame.open.includes('ai') && <a href={places.ai.href}>{t('modules.company.settings')}</a>}
+      </p>
     </Notice>
   );
 };

@@ -15,7 +15,7 @@ export const ModuleListPage = ({ frame, modules, total, note, typed, firstHref, 
       {done && <Notice tone="good" title={t(`modules.done.${done}`)} />}
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
       <CompanyNote frame={frame} note={note} />
-      <form class="card form" method="post" action={modulesHref} aria-labelledby="new-module">
+      <form class="card form account-form" method="post" action={modulesHref} aria-labelledby="new-module">
         <h2 id="new-module">{t('modules.new')}</h2>
         <ModuleFields t={t} typed={typed} refusal={refusal} />
         <div class="form-actions">

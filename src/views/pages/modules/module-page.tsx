@@ -14,7 +14,7 @@ export const ModulePage = ({ frame, module, note, typed, done, refusal }: Module
       {done && <Notice tone="good" title={t(`modules.done.${done}`)} />}
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
       <CompanyNote frame={frame} note={note} />
-      <form class="card form" method="post" action={here} aria-labelledby="edit-module">
+      <form class="card form account-form" method="post" action={here} aria-labelledby="edit-module">
         <h2 id="edit-module">{t('modules.edit')}</h2>
         <ModuleFields t={t} typed={typed} refusal={refusal} />
         <input type="hidden" name="was.name" value={module.name} />

@@ -6,6 +6,10 @@ export function policyHref(id: string): string {
   return `${policiesHref}/${encodeURIComponent(id)}`;
 }
 
+export function policyDevicesHref(id: string): string {
+  return `${policyHref(id)}/devices`;
+}
+
 export function copyHref(id: string): string {
   return `${newPolicyHref}?copy=${encodeURIComponent(id)}`;
 }

@@ -9,12 +9,10 @@ export const CompanyNote = ({ frame, note }: { frame: Frame; note: Note }) => {
   const t = translator(frame.language);
   if (note === null) return null;
   return (
-    <Notice tone="calm" title={t(`policies.company.${note}`)}>
-      {frame.open.includes('ai') && (
-        <p>
-          <a href={places.ai.href}>{t('policies.company.settings')}</a>
-        </p>
-      )}
+    <Notice tone="calm" title={t(`policies.company.${note}.title`)}>
+      <p>
+        {t(`policies.company.${note}.text`)} {frame.open.includes('ai') && <a href={places.ai.href}>{t('policies.company.settings')}</a>}
+      </p>
     </Notice>
   );
 };

@@ -18,7 +18,7 @@ export const NewPolicyPage = ({ frame, typed, copyOf, refusal }: NewPolicyPagePr
     >
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
       <div class="policy">
-        <form class="card form" method="post" action={policiesHref}>
+        <form class="card form account-form" method="post" action={policiesHref}>
           <PolicyFields t={t} typed={typed} refusal={refusal} />
           {copyOf && <input type="hidden" name="copyOf" value={copyOf.id} />}
           <div class="form-actions">

@@ -1,5 +1,5 @@
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
-import { translator } from '../../i18n/translator.ts';
+import { type T, translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import { copyHref, deletionHref, policiesHref, policyHref } from './addresses.ts';
 import { CompanyNote } from './company-note.tsx';
@@ -28,7 +28,7 @@ export const PolicyPage = ({ frame, policy, typed, note, done, refusal, ...list 
       trail={[{ href: policiesHref, title: t('policies.title') }]}
       actions={actions}
     >
-      {done && <Notice tone="good" title={t(`policies.done.${done}`)} />}
+      {done && <Done t={t} done={done} />}
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
       <section class="card" aria-labelledby="means">
         <h2 id="means">{t('policies.means')}</h2>
@@ -39,7 +39,7 @@ export const PolicyPage = ({ frame, policy, typed, note, done, refusal, ...list 
       ))}
       <CompanyNote frame={frame} note={note} />
       <div class="policy">
-        <form class="card form" method="post" action={policyHref(policy.id)} aria-labelledby="edit">
+        <form class="card form account-form" method="post" action={policyHref(policy.id)} aria-labelledby="edit">
           <h2 id="edit">{t('policies.edit')}</h2>
           <PolicyFields t={t} typed={typed} refusal={refusal} />
           {(['name', 'reports', 'insights', 'enforced', 'stillAsks'] as const).map((field) => (
@@ -56,5 +56,18 @@ export const PolicyPage = ({ frame, policy, typed, note, done, refusal, ...list 
       </div>
       <PolicyDevices frame={frame} policy={policy} {...list} />
     </AdminPage>
+  );
+};
+
+const Done = ({ t, done }: { t: T; done: NonNullable<PolicyPageProps['done']> }) => {
+  if (typeof done === 'string') return <Notice tone="good" title={t(`policies.done.${done}`)} />;
+  const { what, count, leftOut } = done;
+  return (
+    <Notice
+      tone={count > 0 ? 'good' : 'warn'}
+      title={t(what === 'assigned' ? 'policies.done.assigned' : 'policies.done.deleted-devices', { count })}
+    >
+      {leftOut > 0 && <p>{t('devices.done.left-out', { count: leftOut })}</p>}
+    </Notice>
   );
 };

@@ -53,16 +53,25 @@ export interface NewPolicyPageProps {
   readonly refusal: RefusalView | null;
 }
 
-/** GET /admin/policies/:id ?cursor= (of its devices); posts the fields, and `was.<field>` of each, to itself. */
+/** What became of devices: so many got it, or lost it; so many are not managed and were left out. */
+export interface DevicesDone {
+  readonly what: 'assigned' | 'taken';
+  readonly count: number;
+  readonly leftOut: number;
+}
+
+/** GET /admin/policies/:id ?cursor= (of its devices); posts the fields, and `was.<field>` of each, to itself, `names` to …/devices, `devices` to …/devices/removal. */
 export interface PolicyPageProps {
   readonly frame: Frame;
   readonly policy: PolicyView;
   readonly devices: readonly PolicyDeviceView[];
   readonly note: CompanyNote;
   readonly typed: TypedPolicy;
+  /** Of the devices that were to get it. */
+  readonly names: string;
   readonly firstHref: string | null;
   readonly nextHref: string | null;
-  readonly done: 'created' | 'changed' | null;
+  readonly done: 'created' | 'changed' | DevicesDone | null;
   readonly refusal: RefusalView | null;
 }
 
