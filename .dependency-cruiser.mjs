@@ -46,7 +46,7 @@ const mayImport = {
   [`${server}/main[.]ts$`]: [kit, `${server}/cli/`, 'src/llm/engine/child[.]ts$'],
   [`${server}/cli/`]: [`${server}/app/`, verbs, importers, kit, 'src/views/', 'src/llm/models/', `${db}errors[.]ts$`, 'models/'],
   [`${server}/app/`]: [`${server}/(web|api|compat|jobs|integrations)/`, http, verbs, importers, db, kit, 'src/llm/', 'models/'],
-  [`${server}/web/`]: [http, verbs, kit, 'src/views/'],
+  [`${server}/web/`]: [http, verbs, importers, kit, 'src/views/'],
   [`${server}/api/`]: [http, verbs, importers, kit],
   [`${server}/compat/`]: [http, verbs, kit],
   [`${server}/jobs/`]: [verbs, db, kit, 'src/views/exports/'],

@@ -71,6 +71,12 @@ const tableForm = () => {
   form.set('dryRun', 'true');
   return form;
 };
+const recordingForm = (world: World) => {
+  const form = new FormData();
+  form.set('file', new File([JSON.stringify(sampleSession({ id: world.unique(), events: sampleEvents(2) }))], 'a.json'));
+  form.set('basis', 'consent');
+  return form;
+};
 const named = (world: World) => ({ name: world.unique() });
 const fleets = new WeakMap<World, string>();
 const fleet = (world: World) => {
@@ -92,6 +98,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /logout': { may: 'public', body: {} },
 
   'GET /sessions': { may: 'summaries.view' },
+  'GET /sessions/import': { may: 'sessions.capture' },
+  'POST /sessions/import': { may: 'sessions.capture', body: recordingForm, status: 201 },
   'GET /sessions/:id': { may: 'summaries.view' },
   'GET /sessions/:id/panel': { may: 'summaries.view' },
   'GET /sessions/:id/progress': { may: 'summaries.view' },

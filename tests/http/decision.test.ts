@@ -178,7 +178,7 @@ describe('B2, B3: the state of the consent, live', () => {
     expect(shown).not.toContain(`/sessions/${id}/question`);
   });
 
-  it.each([
+  it.each<[rule: string, act: (token: string) => void, capture: string, code: string]>([
     ['B2: allowed', (token: string) => void answer(token, 'allowed'), 'captured', 'answered-yes'],
     ['B2: denied', (token: string) => void answer(token, 'denied'), 'refused', 'answered-no'],
     [
@@ -187,7 +187,7 @@ describe('B2, B3: the state of the consent, live', () => {
       'withdrawn',
       'answered-yes',
     ],
-  ] as const)('%s: told, in the place where it waited', async (_name, act, capture, code) => {
+  ])('%s: told, in the place where it waited', async (_name, act, capture, code) => {
     const { id, token } = ask();
     const waiting = await box.ask('GET', `/sessions/${id}/progress?place=page`, { login });
     expect(await waiting.text()).toContain('hx-trigger="every 2s"');

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createModule } from '../../src/server/domain/modules/create.ts';
+import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { refusal, type TestApp, testApp } from '../helpers/app.ts';
+import { registerDevice } from '../helpers/context.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
 let box: TestApp;
@@ -32,11 +35,11 @@ describe('refused whole, nothing kept', () => {
     expect(count()).toBe(0);
   });
 
-  it('a file that knows too little, naming everything that is missing', async () => {
+  it('C6: a file that knows too little, naming everything that is missing, the basis too', async () => {
     const cast = `${JSON.stringify({ version: 2, width: 80, height: 24, timestamp: 1772438400 })}\n[0.5, "o", "$ ls\\r\\nnotes.txt\\r\\n$ "]\n`;
-    const response = await send(cast, '&device=PC-7&direction=outgoing');
+    const response = await box.ask('POST', '/api/v1/imports?filename=a.cast&device=PC-7', { key, body: cast });
     expect(response.status).toBe(422);
-    expect(await refusal(response)).toMatchObject({ code: 'import.incomplete', params: { missing: 'platform, supporter' } });
+    expect(await refusal(response)).toMatchObject({ code: 'import.incomplete', params: { missing: 'platform, supporter, basis' } });
     expect(count()).toBe(0);
   });
 });
@@ -86,5 +89,76 @@ describe('taken', () => {
     expect(await found.json()).toMatchObject({
       session: { device: { name: 'PC-7' }, supporter: { name: 'Ana Lima' }, platform: 'linux', summaryLang: 'fr' },
     });
+  });
+});
+
+describe('C6: what whoever imports attests', () => {
+  const cast = `${JSON.stringify({ version: 2, width: 80, height: 24, timestamp: 1772438400 })}\n[0.5, "o", "$ ls\\r\\nnotes.txt\\r\\n$ "]\n`;
+  const attest = async (told: Record<string, string>) => {
+    const query = new URLSearchParams({ basis: 'consent', filename: 'a.cast', device: 'PC-404', platform: 'windows', ...told });
+    const { sessions } = (await (await box.ask('POST', `/api/v1/imports?${query}`, { key, body: cast })).json()) as {
+      sessions: { id: string; state: string; capture: string; reasons: string[]; receipt: string | null }[];
+    };
+    return sessions[0] as (typeof sessions)[number];
+  };
+  const stored = (id: string) =>
+    box.ctx.db.sqlite
+      .prepare('SELECT supporter_name AS name, supporter_account_id AS account, direction FROM sessions WHERE id = ?')
+      .get(id);
+
+  it.each([
+    ['a name, which is nobody’s account', 'Ana Lima', 'Ana Lima', false],
+    ['an address that no account has', 'x@other.example', 'x@other.example', false],
+    ['an address within brackets that no account has', 'Ana <x@other.example>', 'Ana', false],
+    ['no address at all', '<script>', '<script>', false],
+    ['the address of an account', 'Administrator@example.com', 'Ana Lima', true],
+    ['a name with the address of an account', 'Ana <administrator@example.com>', 'Ana', true],
+  ])('a supporter by %s', async (_how, supporter, name, isOurs) => {
+    const taken = await attest({ supporter });
+    expect(stored(taken.id)).toEqual({ name, account: isOurs ? accountId : null, direction: isOurs ? 'outgoing' : 'incoming' });
+    expect(taken).toMatchObject(
+      isOurs ? { capture: 'captured', reasons: [] } : { capture: 'refused', reasons: ['supporter-outside', 'device-outside'] },
+    );
+  });
+
+  it('never widens what the registry knows: a device that is registered with Linux stays one', async () => {
+    registerDevice(box.ctx, 'PC-404', { platform: 'other' });
+    expect(await attest({ supporter: 'administrator@example.com' })).toMatchObject({ capture: 'refused', reasons: ['platform'] });
+  });
+
+  it('never speaks over a device that never allows it', async () => {
+    registerDevice(box.ctx, 'PC-404', { access: 'denied' });
+    expect(await attest({ supporter: 'administrator@example.com' })).toMatchObject({ capture: 'refused', reasons: ['access-denied'] });
+  });
+
+  it('leaves a receipt of which the one who attested gets the number, and a record that names whom and what', async () => {
+    const { receipt, id } = await attest({ supporter: 'administrator@example.com', statement: 'ticket 4711' });
+    const row = box.ctx.db.sqlite.prepare('SELECT * FROM receipts WHERE number = ?').get(receipt);
+    expect(row).toMatchObject({ session_id: id, kind: 'attested', attested_by: accountId, wording: 'ticket 4711', device_name: 'PC-404' });
+    const { details } = box.ctx.db.sqlite.prepare("SELECT details FROM audit WHERE action = 'attested'").get() as { details: string };
+    expect(Object.keys(JSON.parse(details) as object)).toEqual(['basis', 'device', 'session', 'supporter']);
+    expect(details).not.toContain('@');
+  });
+
+  it('is refused and keeps no event, and the same file with the right supporter is taken then', async () => {
+    const first = await attest({ supporter: 'Ana Lima' });
+    const events = () => box.ctx.db.sqlite.prepare('SELECT count(*) FROM events').pluck().get();
+    expect(events()).toBe(0);
+    expect(await attest({ supporter: 'Ana Lima' })).toMatchObject({ state: 'unchanged', capture: 'refused', receipt: null });
+    const again = await attest({ supporter: 'administrator@example.com' });
+    expect(again).toMatchObject({ id: first.id, state: 'added', capture: 'captured', reasons: [] });
+    expect(events()).toBeGreaterThan(0);
+    expect(stored(first.id)).toMatchObject({ account: accountId });
+  });
+
+  it('A3: the module, and the device by its id', async () => {
+    changeSettings(box.ctx, { outgoingSummaries: 'modules', incomingSummaries: 'off' });
+    createModule(box.ctx, { name: 'Acme', insights: true });
+    registerDevice(box.ctx, 'OTHER', { ref: '123 456', id: 'dev' });
+    const told = { supporter: 'administrator@example.com', deviceId: '123 456' };
+    expect(await attest(told)).toMatchObject({ capture: 'refused', reasons: expect.arrayContaining(['no-module']) });
+    const taken = await attest({ ...told, module: 'Acme' });
+    expect(taken).toMatchObject({ capture: 'captured' });
+    expect(box.ctx.db.sqlite.prepare('SELECT device_id FROM sessions WHERE id = ?').pluck().get(taken.id)).toBe('dev');
   });
 });

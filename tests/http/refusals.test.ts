@@ -143,10 +143,10 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'an import without its basis',
-    ask: ['POST', '/api/v1/imports', () => ({ key: writer, body: '[]' })],
-    status: 400,
-    code: 'input.invalid',
-    params: { field: 'basis' },
+    ask: ['POST', '/api/v1/imports', () => ({ key: writer, body: JSON.stringify(sampleSession()) })],
+    status: 422,
+    code: 'import.incomplete',
+    params: { missing: 'basis' },
   },
   {
     name: 'an import with a made-up basis',

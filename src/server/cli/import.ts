@@ -2,37 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import { eligibilityText } from '../../views/i18n/error-text.ts';
 import { accepted, withClient } from './ask-server.ts';
 import type { Client } from './client.ts';
 import { exitCodes, explain } from './exit.ts';
 import { examples } from './help.ts';
+import { askFor, missingOf } from './import/ask-missing.ts';
+import { type Imported, type ImportedSession, tell } from './import/tell.ts';
 import { type Io, note, say } from './io.ts';
 import { wordsOf } from './words.ts';
 
 interface Options {
   readonly device?: string;
+  readonly deviceId?: string;
   readonly platform?: string;
   readonly os?: string;
   readonly supporter?: string;
+  readonly module?: string;
   readonly direction?: string;
-  readonly basis: string;
+  readonly basis?: string;
   readonly statement?: string;
   readonly lang?: string;
   readonly summaryLang?: string;
   readonly json?: true;
   readonly wait?: true;
-}
-
-interface Imported {
-  readonly format: string;
-  readonly sessions: readonly {
-    readonly id: string;
-    readonly externalId: string;
-    readonly state: 'added' | 'unchanged';
-    readonly events: number;
-    readonly reasons: readonly string[];
-  }[];
 }
 
 export function importCommand(io: Io): Command {
@@ -41,13 +33,13 @@ export function importCommand(io: Io): Command {
     .description(t('imports.about'))
     .argument('<file...>', t('imports.files'))
     .option('--device <name>', t('imports.device'))
+    .option('--device-id <id>', t('imports.device-id'))
     .option('--platform <name>', t('imports.platform'))
     .option('--os <text>', t('imports.os'))
     .option('--supporter <name>', t('imports.supporter'))
+    .option('--module <name>', t('imports.module'))
     .addOption(new Option('--direction <direction>', t('imports.direction')).choices(['incoming', 'outgoing']))
-    .addOption(
-      new Option('--basis <code>', t('imports.basis')).choices(['consent', 'contract', 'own-device', 'sample']).makeOptionMandatory(),
-    )
+    .addOption(new Option('--basis <code>', t('imports.basis')).choices(['consent', 'contract', 'own-device', 'sample']))
     .option('--statement <text>', t('imports.statement'))
     .option('--lang <tag>', t('imports.lang'))
     .option('--summary-lang <tag>', t('imports.summary-lang'))
@@ -61,51 +53,70 @@ export function importCommand(io: Io): Command {
 
 const commands = [
   'debrief import session.json --basis consent --wait',
-  `debrief import transcript.txt --device PC-7 --platform windows --supporter "Ana Lima" --direction outgoing \\
+  `debrief import transcript.txt --device PC-7 --platform windows --supporter ana@example.com \\
                --basis consent --statement "agreed on the phone, ticket 4711"`,
 ];
 
 /** Every file is tried; the exit code is that of the first one refused. */
 async function importFiles(io: Io, client: Client, files: readonly string[], options: Options): Promise<number> {
   let exitCode: number = exitCodes.ok;
+  let queued = false;
   for (const file of files) {
     try {
-      const imported = await importFile(client, file, options);
-      tell(io, file, imported, options);
+      const imported = await importOrAsk(io, client, file, options);
+      if (options.json) say(io, JSON.stringify({ file, ...imported }));
+      else tell(io, file, imported);
       if (options.wait) await waitFor(io, client, imported);
+      queued ||= imported.sessions.some(isQueued);
     } catch (error) {
       const code = explain(io, error);
       exitCode = exitCode === exitCodes.ok ? code : exitCode;
     }
   }
-  if (!client.isServer && !options.wait && exitCode === exitCodes.ok) note(io, wordsOf(io).t('imports.later'));
+  if (!client.isServer && !options.wait && queued) note(io, wordsOf(io).t('imports.later'));
   return exitCode;
+}
+
+/** At a terminal, what neither the file nor the options tell is asked for, once. */
+async function importOrAsk(io: Io, client: Client, file: string, options: Options): Promise<Imported> {
+  try {
+    return await importFile(client, file, options);
+  } catch (error) {
+    const missing = missingOf(error);
+    if (missing === null || !io.in.isTTY || options.json) throw error;
+    return await importFile(client, file, { ...options, ...(await askFor(io, missing)) });
+  }
 }
 
 async function importFile(client: Client, file: string, options: Options): Promise<Imported> {
   const query = new URLSearchParams({ filename: basename(file) });
-  for (const name of ['device', 'platform', 'os', 'supporter', 'direction', 'basis', 'statement', 'lang', 'summaryLang'] as const) {
+  for (const name of told) {
     const value = options[name];
     if (value !== undefined) query.set(name, value);
   }
   return accepted<Imported>(await client.send('POST', `/api/v1/imports?${query}`, await readFile(file)));
 }
 
-function tell(io: Io, file: string, imported: Imported, options: Options): void {
-  if (options.json) {
-    say(io, JSON.stringify({ file, ...imported }));
-    return;
-  }
-  const { t } = wordsOf(io);
-  for (const { id, state, events, reasons } of imported.sessions) {
-    const facts = { file, format: imported.format, id };
-    say(io, state === 'added' ? t('imports.added', { ...facts, count: events }) : t('imports.unchanged', facts));
-    if (reasons.length > 0) note(io, t('imports.not-summarized', { reasons: reasons.map((code) => eligibilityText(t, code)).join(', ') }));
-  }
+const told = [
+  'device',
+  'deviceId',
+  'platform',
+  'os',
+  'supporter',
+  'module',
+  'direction',
+  'basis',
+  'statement',
+  'lang',
+  'summaryLang',
+] as const;
+
+function isQueued({ state, capture, reasons }: ImportedSession): boolean {
+  return state === 'added' && capture === 'captured' && reasons.length === 0;
 }
 
 async function waitFor(io: Io, client: Client, imported: Imported): Promise<void> {
-  for (const { id } of imported.sessions) {
+  for (const { id } of imported.sessions.filter(({ capture }) => capture === 'captured')) {
     for (;;) {
       const { state } = accepted<{ state: string }>(await client.send('GET', `/api/v1/sessions/${id}/summary`));
       if (state !== 'queued' && state !== 'running') {

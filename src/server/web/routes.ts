@@ -3,6 +3,7 @@ import { atMost, limits } from '../http/body.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { guard } from '../http/guard.ts';
 import type { ApiDocument } from '../http/openapi/document.ts';
+import { largestImport } from '../importers/detect.ts';
 import { ownPages } from './account/routes.ts';
 import { accountPages } from './accounts/routes.ts';
 import { aiPages } from './ai/routes.ts';
@@ -14,6 +15,8 @@ import { creditPages } from './credits/routes.ts';
 import { devicePages } from './devices/routes.ts';
 import { groupPages } from './groups/routes.ts';
 import { getHome } from './home-get.ts';
+import { getImportForm } from './imports/import-get.tsx';
+import { postImport } from './imports/import-post.tsx';
 import { invitePages } from './invite/routes.ts';
 import { keyPages } from './keys/routes.ts';
 import { postLanguage } from './language-post.ts';
@@ -40,6 +43,8 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   web.post('/language', guard('public'), atMost(limits.form), postLanguage);
 
   web.get('/sessions', guard('summaries.view'), getSessions);
+  web.get('/sessions/import', guard('sessions.capture'), getImportForm);
+  web.post('/sessions/import', guard('sessions.capture'), atMost(largestImport + limits.form), postImport);
   web.get('/sessions/:id', guard('summaries.view'), getSession);
   web.get('/sessions/:id/panel', guard('summaries.view'), getSessionPanel);
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { SessionListPage } from '../../views/pages/sessions/session-list-page.tsx';
+import { may } from '../domain/roles/grants.ts';
 import { countSeenSessions } from '../domain/sessions/list.ts';
 import { listWithSummaries } from '../domain/summaries/list.ts';
 import type { HttpEnv } from '../http/env.ts';
@@ -34,6 +35,7 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       olderHref={next && `/sessions?cursor=${next}`}
       newestHref={cursor ? '/sessions' : null}
       working={rows.some(({ state }) => state.kind === 'working' || (state.kind === 'kept-out' && state.capture === 'waiting'))}
+      canImport={may(ctx, 'sessions.capture')}
       ingestAddress={`${originOf(c)}/api/v1/sessions`}
     />,
   );

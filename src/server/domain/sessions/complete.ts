@@ -8,10 +8,15 @@ export type AttestedFacts = Partial<
 
 const needed = ['platform', 'direction', 'supporter', 'device'] as const;
 
-/** The sessions of a file, complete; or `import.incomplete` naming every fact that neither file nor person told. */
-export function completeDrafts(file: string, drafts: readonly SessionDraft[], facts: AttestedFacts): SessionInput[] {
+/** The sessions of a file, complete; or `import.incomplete` naming every fact that neither file nor person told, behind them `more`. */
+export function completeDrafts(
+  file: string,
+  drafts: readonly SessionDraft[],
+  facts: AttestedFacts,
+  more: readonly string[] = [],
+): SessionInput[] {
   const filled = drafts.map((draft) => ({ ...facts, ...present(draft) }) as SessionDraft);
-  const missing = needed.filter((fact) => filled.some((draft) => draft[fact] === undefined));
+  const missing = [...needed.filter((fact) => filled.some((draft) => draft[fact] === undefined)), ...more];
   if (missing.length > 0) fail('import.incomplete', { file, missing: missing.join(', ') });
   return filled as SessionInput[];
 }

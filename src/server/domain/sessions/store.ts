@@ -17,7 +17,7 @@ import { senderOf } from './sight.ts';
 export const eventLimit = 100_000;
 
 /** A session that is new to us. */
-interface Added {
+export interface Added {
   /** With its new count of events. */
   readonly session: SessionRow;
   /** For the remote person, where the session waits for an answer. */

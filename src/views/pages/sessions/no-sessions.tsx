@@ -1,7 +1,7 @@
 import type { Ui } from '../../i18n/ui.ts';
 
 /** The empty list: says how the first session gets here. */
-export const NoSessions = ({ ui, ingestAddress }: { ui: Ui; ingestAddress: string }) => {
+export const NoSessions = ({ ui, ingestAddress, canImport }: { ui: Ui; ingestAddress: string; canImport: boolean }) => {
   const { t } = ui;
   return (
     <section class="no-sessions" aria-labelledby="empty-title">
@@ -9,7 +9,7 @@ export const NoSessions = ({ ui, ingestAddress }: { ui: Ui; ingestAddress: strin
       <p class="lead">{t('empty.lead')}</p>
       <ol class="ways">
         <li>
-          <h2>{t('empty.file')}</h2>
+          <h2>{canImport ? <a href="/sessions/import">{t('empty.file')}</a> : t('empty.file')}</h2>
           <pre>
             <code>debrief import FILE --basis consent</code>
           </pre>

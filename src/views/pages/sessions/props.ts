@@ -192,4 +192,6 @@ export interface SessionListPageProps {
   readonly working: boolean;
   /** Address that API clients send sessions to, shown while there is no session: "https://box/api/v1/sessions". */
   readonly ingestAddress: string;
+  /** Shows the way to /sessions/import. */
+  readonly canImport: boolean;
 }

@@ -20,7 +20,7 @@ export const QuestionPage = ({ frame, sessionId, url, expiresAt }: QuestionPageP
   const { t } = ui;
   return (
     <Document frame={frame} title={t('decision.question.title')} page="session">
-      <div class="question">
+      <div class="narrow question">
         <h1>{t('decision.question.title')}</h1>
         <p>{t('decision.question.lead')}</p>
         <div class="field">

@@ -14,13 +14,18 @@ export const SessionListPage = (props: SessionListPageProps) => {
   return (
     <Document frame={frame} title={t('list.title')} page="list">
       {total === 0 ? (
-        <NoSessions ui={ui} ingestAddress={props.ingestAddress} />
+        <NoSessions ui={ui} ingestAddress={props.ingestAddress} canImport={props.canImport} />
       ) : (
         <div class="list-columns" data-selected={selected ? 'true' : undefined}>
           <section class="list" aria-labelledby="list-title">
             <header class="list-head">
               <h1 id="list-title">{t('list.title')}</h1>
               <span class="count">{t('list.count', { count: total })}</span>
+              {props.canImport && (
+                <a class="list-import" href="/sessions/import">
+                  {t('imports.page.submit')}
+                </a>
+              )}
             </header>
             <SessionRows {...props} />
             <p class="pager">
