@@ -32,7 +32,7 @@ export function allDeviceGroups(db: Db): DeviceGroupRow[] {
 export function deviceGroupsAfter(db: Db, after: string | null, limit: number): (DeviceGroupRow & { devices: number; folded: string })[] {
   knowFold(db);
   const folded = sql<string>`fold(${deviceGroups.name})`;
-  const inside = sql<number>`(select count(*) from ${devices} where group_id = ${deviceGroups.id})`;
+  const inside = sql<number>`(select count(*) from ${devices} where group_id = device_groups.id)`;
   return db.orm
     .select({ ...getTableColumns(deviceGroups), devices: inside, folded })
     .from(deviceGroups)
