@@ -14,6 +14,7 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   roles: 'accounts.manage',
   keys: 'integrations.manage',
   ai: 'settings.manage',
+  redaction: 'settings.manage',
   credits: 'credits.manage',
   licence: 'credits.manage',
   settings: 'settings.manage',

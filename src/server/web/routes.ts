@@ -26,6 +26,7 @@ import { loginListPages } from './logins/routes.ts';
 import { modulePages } from './modules/routes.ts';
 import { policyPages } from './policies/routes.ts';
 import { postQuestion } from './question-post.tsx';
+import { redactionPages } from './redaction/routes.ts';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
@@ -66,6 +67,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   loginListPages(web);
   policyPages(web);
   modulePages(web);
+  redactionPages(web);
   rolePages(web);
   settingPages(web);
   simulatorPages(web);

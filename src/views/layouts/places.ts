@@ -9,6 +9,7 @@ export const places = {
   roles: { href: '/admin/roles', menu: 'admin' },
   keys: { href: '/admin/keys', menu: 'admin' },
   ai: { href: '/admin/ai', menu: 'admin' },
+  redaction: { href: '/admin/redaction', menu: 'admin' },
   credits: { href: '/admin/credits', menu: 'admin' },
   licence: { href: '/admin/licence', menu: 'admin' },
   settings: { href: '/admin/settings', menu: 'admin' },

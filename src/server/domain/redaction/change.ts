@@ -34,6 +34,15 @@ export function putRule(ctx: Ctx, name: string, input: RuleChange): RedactionRul
   });
 }
 
+/** One of your own under a name that no other has (`record.conflict`). */
+export function createRule(ctx: Ctx, name: string, input: RuleChange): RedactionRule {
+  return transact(ctx.db, () => {
+    const taken = redactionRules(ctx).some((rule) => rule.name === name);
+    if (taken) fail('record.conflict', { noun: 'redaction-rule', id: name, reason: 'exists' });
+    return putRule(ctx, name, input);
+  });
+}
+
 /** Several rules at once, everything else of them as it is: all of them or none. */
 export function switchRules(ctx: Ctx, switches: Readonly<Record<string, Rule>>): RedactionRule[] {
   return transact(ctx.db, () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ctx } from '../../kit/ctx.ts';
+import { parse } from '../../kit/parse.ts';
 import { activeRecognisers } from './active.ts';
 import { atStage, type Find, findIn } from './find.ts';
 import { rules } from './model.ts';
@@ -29,7 +30,8 @@ export const trialSchema = z
 export type Trial = z.infer<typeof trialSchema>;
 
 /** Nothing of the text is kept, nor told to the audit log. */
-export function tryRedaction(ctx: Ctx, text: string): Trial {
+export function tryRedaction(ctx: Ctx, given: string): Trial {
+  const { text } = parse(trialInputSchema, { text: given });
   const all = activeRecognisers(ctx);
   const placeholders = placeholdersOf(ctx, '');
   const disk = redactText(text, atStage(all, 'disk'), placeholders);
