@@ -52,7 +52,7 @@ export const ja: LanguagePrompt = {
   ],
   telltales: [
     'バーコード',
-    'レジ3',
+    'レジ',
     '充電台',
     'tillmaster',
     'トラックスケール',
