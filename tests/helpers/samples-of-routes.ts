@@ -128,7 +128,6 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   'GET /account': { may: 'self' },
   'POST /account': { may: 'self', body: { name: 'New name', language: 'de', timeZone: 'Europe/Berlin' } },
-  'POST /account/log-sessions': { may: 'accounts.manage', body: {} },
   'GET /account/password': { may: 'self' },
   'POST /account/password': { may: 'self', body: { present: password, password: 'another phrase of many words' } },
   'GET /account/factor': { may: 'self' },

@@ -39,7 +39,8 @@ describe('A9: "log sessions" is refused', () => {
     const page = await get('/account', login);
     expect(page).toContain('Log sessions for connection reports');
     expect(page).not.toContain('name="logsSessions"');
-    expect((await post('/account/log-sessions', {}, login)).status).toBe(404);
+    const form = { name: 'Rui', language: 'en', timeZone: 'UTC', 'was.logsSessions': 'true' };
+    expect((await post('/account', form, login)).status).toBe(303);
     expect((await api('PATCH', '/me', { logsSessions: false }, login)).status).toBe(400);
     expect((await api('PATCH', `/accounts/${id}`, { logsSessions: false }, login)).status).toBe(403);
     expect((await api('POST', '/accounts/changes', { accounts: [id], logsSessions: false }, login)).status).toBe(403);
@@ -109,13 +110,18 @@ describe('A9: "log sessions for connection reports"', () => {
     expect(logs('rui@example.com')).toBe(true);
   });
 
-  it('one’s own is edited on one’s own page, and nothing else of it', async () => {
+  it('one’s own is edited on one’s own page', async () => {
     const before = accountByEmail(box.ctx.db, 'administrator@example.com');
+    const form = { name: 'Ana Lima', language: 'en', timeZone: 'UTC' };
     expect(await get('/account')).toMatch(/name="logsSessions" value="true" checked/);
-    const response = await post('/account/log-sessions', {});
-    expect(response.headers.get('location')).toBe('/account?done=saved');
+    const refused = await post('/account', { ...form, name: '', 'was.logsSessions': 'true' });
+    expect([refused.status, await refused.text()]).toEqual([400, expect.not.stringMatching(/name="logsSessions" value="true" checked/)]);
+    await post('/account', form);
+    expect(told()).toEqual([]);
+    const { headers } = await post('/account', { ...form, 'was.logsSessions': 'true' });
+    expect(headers.get('location')).toBe('/account?done=saved');
     expect(accountByEmail(box.ctx.db, 'administrator@example.com')).toEqual({ ...before, logsSessions: false });
-    await post('/account/log-sessions', { logsSessions: 'true' });
+    await post('/account', { ...form, logsSessions: 'true', 'was.logsSessions': 'false' });
     expect(logs('administrator@example.com')).toBe(true);
     expect(told()).toHaveLength(2);
   });

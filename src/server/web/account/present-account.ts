@@ -12,6 +12,6 @@ export function presentAccount(c: Context<HttpEnv>): {
 } {
   const own = findOwnAccount(c.var.ctx);
   const role = findRole(c.var.ctx, own.role);
-  const logs = { isOn: own.logsSessions, canEdit: may(c.var.ctx, 'accounts.manage') };
+  const logs = { isOn: own.logsSessions, typed: own.logsSessions, canEdit: may(c.var.ctx, 'accounts.manage') };
   return { own, facts: { email: own.email, role, groups: own.groups.map(({ name }) => name), logs } };
 }

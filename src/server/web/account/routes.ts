@@ -7,7 +7,6 @@ import { postAccount } from './account-post.tsx';
 import { getFactor } from './factor-get.tsx';
 import { postFactor } from './factor-post.tsx';
 import { postOwnFactorRemoval } from './factor-removal-post.tsx';
-import { postLogSessions } from './log-sessions-post.ts';
 import { getPassword } from './password-get.tsx';
 import { postPassword } from './password-post.tsx';
 import { postRecoveryCodes } from './recovery-codes-post.tsx';
@@ -16,7 +15,6 @@ import { postRecoveryCodes } from './recovery-codes-post.tsx';
 export function ownPages(web: Hono<HttpEnv>): void {
   web.get('/account', guard('self'), getAccount);
   web.post('/account', guard('self'), atMost(limits.form), postAccount);
-  web.post('/account/log-sessions', guard('accounts.manage'), atMost(limits.form), postLogSessions);
   web.get('/account/password', guard('self'), getPassword);
   web.post('/account/password', guard('self'), atMost(limits.form), postPassword);
   web.get('/account/factor', guard('self'), getFactor);

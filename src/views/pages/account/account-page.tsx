@@ -32,6 +32,12 @@ export const AccountPage = ({ frame, typed, email, role, groups, logs, isSaved, 
             value={typed.theme}
             options={themes.map((value) => ({ value, label: t(`account.theme.${value}`) }))}
           />
+          {logs.canEdit && (
+            <>
+              <LogsField t={t} logsSessions={logs.typed} />
+              <input type="hidden" name="was.logsSessions" value={String(logs.isOn)} />
+            </>
+          )}
           <div class="form-actions">
             <button class="btn" type="submit">
               {t('form.save')}
@@ -59,18 +65,6 @@ export const AccountPage = ({ frame, typed, email, role, groups, logs, isSaved, 
         </dl>
         <p class="field-hint">{t('account.by-administrator')}</p>
       </section>
-      {logs.canEdit && (
-        <section class="card">
-          <form class="form" method="post" action="/account/log-sessions">
-            <LogsField t={t} logsSessions={logs.isOn} />
-            <div class="form-actions">
-              <button class="btn" data-variant="outline" type="submit">
-                {t('form.save')}
-              </button>
-            </div>
-          </form>
-        </section>
-      )}
     </AdminPage>
   );
 };

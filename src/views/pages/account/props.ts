@@ -15,7 +15,7 @@ export interface SetupShown {
 
 export const themes = ['system', 'light', 'dark'] as const;
 
-/** GET /account, and POST refused. Posts `name`, `language`, `timeZone`, `theme` to /account, `logsSessions` to /account/log-sessions. */
+/** GET /account, and POST refused. Posts `name`, `language`, `timeZone`, `theme`, `logsSessions`, `was.logsSessions` to /account. */
 export interface AccountPageProps {
   readonly frame: Frame;
   readonly typed: { readonly name: string; readonly language: UiLanguage | string; readonly timeZone: string; readonly theme: string };
@@ -23,7 +23,7 @@ export interface AccountPageProps {
   readonly role: NamedRole;
   readonly groups: readonly string[];
   /** SPEC A9: for those who manage accounts to change, for the others to see. */
-  readonly logs: { readonly isOn: boolean; readonly canEdit: boolean };
+  readonly logs: { readonly isOn: boolean; readonly typed: boolean; readonly canEdit: boolean };
   readonly isSaved: boolean;
   readonly error: Refused | null;
 }
