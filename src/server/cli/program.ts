@@ -22,6 +22,7 @@ import { modelCommand } from './model.ts';
 import { moduleCommand } from './module.ts';
 import { policyCommand } from './policy.ts';
 import { queueCommand } from './queue.ts';
+import { redactionCommand } from './redaction.ts';
 import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
@@ -49,6 +50,7 @@ const commands = [
   keyCommand,
   modelCommand,
   settingCommand,
+  redactionCommand,
   licenceCommand,
   creditsCommand,
   auditCommand,
