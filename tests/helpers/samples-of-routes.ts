@@ -277,6 +277,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: new TextEncoder().encode(JSON.stringify(sampleSession({ events: sampleEvents(3), end: '2026-03-02T08:20:00Z' }))),
   },
   'GET /api/v1/queue': { may: 'summaries.view' },
+  'GET /api/v1/late-summaries': { may: 'summaries.generate' },
+  'POST /api/v1/late-summaries': { may: 'summaries.generate', body: {} },
 
   'GET /api/v1/permissions': { may: 'accounts.manage' },
   'GET /api/v1/roles': { may: 'accounts.manage' },

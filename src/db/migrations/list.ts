@@ -8,6 +8,7 @@ import shortPassword from './0006_short_password.sql?raw';
 import auditNoun from './0007_audit_noun.sql?raw';
 import capture from './0008_capture.sql?raw';
 import redaction from './0009_redaction.sql?raw';
+import late from './0010_late.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007_audit_noun', sql: auditNoun },
   { name: '0008_capture', sql: capture },
   { name: '0009_redaction', sql: redaction },
+  { name: '0010_late', sql: late },
 ];

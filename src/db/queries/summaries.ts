@@ -1,11 +1,14 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { sessions } from '../schema/sessions.ts';
 import { summaries } from '../schema/summaries.ts';
 
 export type SummaryRow = typeof summaries.$inferSelect;
 
+/** A current one; its session no longer waits for any. */
 export function insertSummary(db: Db, row: SummaryRow): void {
   db.orm.insert(summaries).values(row).run();
+  db.orm.update(sessions).set({ isSummarized: true }).where(eq(sessions.id, row.sessionId)).run();
 }
 
 export function retireCurrent(db: Db, sessionId: string): void {

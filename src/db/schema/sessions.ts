@@ -51,6 +51,8 @@ export const sessions = sqliteTable(
     reasons: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     /** What the decision looked at, as it was at the start (SPEC C7). */
     facts: text({ mode: 'json' }).$type<unknown>(),
+    /** It has a current summary; kept by the queries that write and delete summaries. */
+    isSummarized: integer('is_summarized', { mode: 'boolean' }).notNull().default(false),
     /** When something last arrived: a session without an end ends after idle minutes (SPEC C7). */
     activeAt: integer('active_at').notNull(),
     /** Fields we have no name for, kept as sent, nested as sent. */
@@ -64,5 +66,9 @@ export const sessions = sqliteTable(
     index('sessions_supporter_email').on(table.supporterEmail),
     index('sessions_device').on(table.deviceId, table.startedAt, table.id),
     index('sessions_open').on(table.activeAt).where(sql`status = 'open'`),
+    // Those that wait for a summary (SPEC C5), among however many that have one. Its words are those of `queries/late.ts`.
+    index('sessions_late')
+      .on(table.startedAt, table.id)
+      .where(sql`capture = 'captured' and status = 'ended' and event_count > 0 and is_summarized = 0`),
   ],
 );

@@ -20,6 +20,7 @@ import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { keyRoutes } from './keys.ts';
+import { lateSummaryRoutes } from './late-summaries.ts';
 import { licenceRoutes } from './licences.ts';
 import { loginRoutes } from './logins.ts';
 import { ownRoutes } from './me.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...eventRoutes,
   ...summaryRoutes,
+  ...lateSummaryRoutes,
   ...importRoutes,
   ...queueRoutes,
   ...accountRoutes,

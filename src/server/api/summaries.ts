@@ -8,6 +8,7 @@ const current = z.object({
   state: z.enum([...workSchema.shape.status.options, 'none']).describe("The newest work's status; none: nobody asked for a summary yet."),
   work: workSchema.nullable(),
   summary: summarySchema.nullable(),
+  stale: z.boolean().describe('Events arrived after the summary was begun, and it does not tell of them: have it written again.'),
 });
 
 export const summaryRoutes = [
@@ -19,8 +20,8 @@ export const summaryRoutes = [
     description: 'The current version, and the newest work on it. The look is audited.',
     answers: { 200: { says: 'What was written, if anything was.', schema: current } },
     handle: (c, { params }) => {
-      const { work, summary } = readSession(c.var.ctx, params.id, { events: false });
-      return c.json({ state: work?.status ?? 'none', work, summary });
+      const { work, summary, isStale: stale } = readSession(c.var.ctx, params.id, { events: false });
+      return c.json({ state: work?.status ?? 'none', work, summary, stale });
     },
   }),
   route({

@@ -20,12 +20,12 @@ interface Shown {
 
 /** What the session page and the panel both show. */
 export function shownSession(ctx: Ctx, id: string, what: { readonly events: boolean }): Shown {
-  const { session, summary, work, events } = readSession(ctx, id, what);
+  const { session, summary, isStale, work, events } = readSession(ctx, id, what);
   const why = explainSession(ctx, id);
   const keptOut = keptOutOf(ctx, why);
   const state: SummaryState = keptOut
     ? { kind: 'kept-out', keptOut }
-    : withRules(presentState(session, summary, work, ctx.now()), why.summary.reasons);
+    : withRules(withStale(presentState(session, summary, work, ctx.now()), isStale), why.summary.reasons);
   return {
     session: presentSession(session),
     state,
@@ -33,6 +33,10 @@ export function shownSession(ctx: Ctx, id: string, what: { readonly events: bool
     events: events.map(presentEvent),
     why,
   };
+}
+
+function withStale(state: SummaryState, isStale: boolean): SummaryState {
+  return state.kind === 'ready' ? { ...state, isStale } : state;
 }
 
 /** SPEC C1: where nothing was written because rules refuse, they are named. */

@@ -62,6 +62,7 @@ export function toRow(input: SessionInput, own: Pick<SessionRow, 'id' | 'source'
     facts: null,
     capturedFrom: null,
     isReported: true,
+    isSummarized: false,
     activeAt: own.receivedAt,
     extra: { ...unknown, ...filled({ supporter: moreSupporter, customer: moreCustomer, device: moreDevice }) },
   };

@@ -3,16 +3,19 @@ import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
 import { actorText } from '../audit/model.ts';
-import { eventsOf, findSession } from '../sessions/find.ts';
+import { eventsOf, findSession, sessionRow } from '../sessions/find.ts';
 import type { SessionEvent } from '../sessions/model.ts';
-import type { Session } from '../sessions/record.ts';
+import { type Session, toSession } from '../sessions/record.ts';
 import { currentSummary } from './find.ts';
 import type { Summary } from './model.ts';
+import { isStale } from './stale.ts';
 import { type Work, workOn } from './work.ts';
 
 export interface SessionContent {
   readonly session: Session;
   readonly summary: Summary | null;
+  /** Events arrived after the summary was begun (SPEC C7). */
+  readonly isStale: boolean;
   readonly work: Work | null;
   /** Empty unless asked for. */
   readonly events: readonly SessionEvent[];
@@ -21,14 +24,14 @@ export interface SessionContent {
 /** A session with what it contained, for somebody's eyes: no content without a record of who read it (SPEC K5). */
 export function readSession(ctx: Ctx, id: string, { events }: { readonly events: boolean }): SessionContent {
   return transact(ctx.db, () => {
-    const session = findSession(ctx, id);
+    const row = sessionRow(ctx, id);
     const summary = currentSummary(ctx, id);
     const work = workOn(ctx, id);
     const log = events ? eventsOf(ctx, id) : [];
     if (summary || log.length > 0 || holdsText(work)) {
       audit(ctx, { action: 'read', noun: 'session', id, details: { summary: summary?.version ?? null, events: log.length } });
     }
-    return { session, summary, work, events: log };
+    return { session: toSession(row), summary, isStale: summary !== null && isStale(row, summary), work, events: log };
   });
 }
 

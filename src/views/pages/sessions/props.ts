@@ -96,7 +96,8 @@ export interface ProgressView {
 
 /** Where a session's summary stands. */
 export type SummaryState =
-  | { readonly kind: 'ready'; readonly summary: SummaryView }
+  /** `isStale`: events arrived after it was begun (SPEC C7). */
+  | { readonly kind: 'ready'; readonly summary: SummaryView; readonly isStale?: boolean }
   | { readonly kind: 'working'; readonly progress: ProgressView }
   /** Still running, ended without events, or never asked for. */
   | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'not-generated' }

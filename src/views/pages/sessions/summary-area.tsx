@@ -19,7 +19,9 @@ interface SummaryStateProps {
 export const SummaryArea = (props: SummaryStateProps) => {
   const { ui, session, state, place, canGenerate } = props;
   if (state.kind === 'ready')
-    return <SummaryArticle ui={ui} session={session} summary={state.summary} place={place} canGenerate={canGenerate} />;
+    return (
+      <SummaryArticle ui={ui} session={session} summary={state.summary} isStale={state.isStale} place={place} canGenerate={canGenerate} />
+    );
   const Heading = place === 'page' ? 'h1' : 'h2';
   return (
     <div id="summary-area" class="summary">

@@ -6,6 +6,7 @@ import type { Ui } from '../../i18n/ui.ts';
 import { OriginLabel } from './origin-label.tsx';
 import type { SessionView, SummaryView } from './props.ts';
 import { SessionFacts } from './session-facts.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { SummaryFields } from './summary-fields.tsx';
 import { SummaryFlags } from './summary-flags.tsx';
 import { SummarySources } from './summary-sources.tsx';
@@ -15,6 +16,7 @@ interface SummaryArticleProps {
   readonly ui: Ui;
   readonly session: SessionView;
   readonly summary: SummaryView;
+  readonly isStale?: boolean | undefined;
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
 }
@@ -23,7 +25,7 @@ interface SummaryArticleProps {
 const madeByModel = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /** The summary whole: what it says, what to check, what it rests on, and where it comes from. */
-export const SummaryArticle = ({ ui, session, summary, place, canGenerate }: SummaryArticleProps) => {
+export const SummaryArticle = ({ ui, session, summary, isStale, place, canGenerate }: SummaryArticleProps) => {
   const page = place === 'page' ? '' : `/sessions/${session.id}`;
   const byModel = summary.origin === 'model';
   const Title = place === 'page' ? 'h1' : 'h2';
@@ -56,6 +58,7 @@ export const SummaryArticle = ({ ui, session, summary, place, canGenerate }: Sum
         </p>
       </header>
       <SessionFacts ui={ui} session={session} />
+      {isStale && <StaleNotice ui={ui} sessionId={session.id} canGenerate={canGenerate} />}
       <SummaryFlags ui={ui} summary={summary} />
       <SummaryFields ui={ui} summary={summary} page={page} />
       <SummarySteps ui={ui} summary={summary} page={page} place={place} />

@@ -1,0 +1,16 @@
+import { Notice } from '../../components/notice.tsx';
+import type { Ui } from '../../i18n/ui.ts';
+
+/** SPEC C7: events arrived after this summary was begun; offers to write it again where the reader may. */
+export const StaleNotice = ({ ui: { t }, sessionId, canGenerate }: { ui: Ui; sessionId: string; canGenerate: boolean }) => (
+  <Notice tone="warn" title={t('late.stale.title')}>
+    <p>{t('late.stale.text')}</p>
+    {canGenerate && (
+      <form method="post" action={`/sessions/${sessionId}/summary`}>
+        <button class="btn" data-size="sm" type="submit">
+          {t('late.stale.again')}
+        </button>
+      </form>
+    )}
+  </Notice>
+);
