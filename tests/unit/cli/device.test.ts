@@ -67,7 +67,7 @@ describe('debrief device', () => {
     const made = await run(['device', 'add', 'PC-1', '--group', 'lisbon', ...facts]);
     expect(made).toMatchObject({ code: 0, out: '', err: expect.stringMatching(/^device [\w-]{36} made: PC-1$/) });
     const shown = (await run(['device', 'show', 'pc-1'])).out;
-    for (const fact of [/Remote-support ID +r-1/, /Windows · Windows 11/, /Signed-in account +ana@/, /After confirmation/])
+    for (const fact of [/Remote-support ID +r-1/, /Operating system +Windows 11/, /Signed-in account +ana@/, /After confirmation/])
       expect(shown).toMatch(fact);
     await run(['device', 'edit', 'PC-1', '--name', 'PC-01', '--ref', 'none', '--account', 'none', '--group', 'none']);
     expect(await json('device', 'show', 'PC-01')).toMatchObject({ ref: null, account: null, group: null, os: 'Windows 11' });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Ui } from '../../../views/i18n/ui.ts';
+import { systemText } from '../../../views/pages/devices/system-text.ts';
 import type { Device } from '../../domain/devices/model.ts';
 import { withClient } from '../ask-server.ts';
 import { aligned } from '../columns.ts';
@@ -25,7 +26,7 @@ function lines({ t, moment }: Ui, device: Device): string {
     [t('form.name'), device.name],
     [t('cli.list.id'), device.id],
     [t('devices.ref'), device.ref ?? t('devices.no-ref')],
-    [t('devices.platform'), [t(`devices.platforms.${device.platform}`), device.os].filter(Boolean).join(' · ')],
+    [t('devices.platform'), systemText(t, device)],
     [t('devices.managed'), t(device.managed ? 'form.yes' : 'form.no')],
     [t('devices.full-client'), t(device.fullClient ? 'form.yes' : 'form.no')],
     [t('devices.account'), account?.email ?? t('devices.nobody')],

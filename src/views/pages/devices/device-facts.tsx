@@ -2,6 +2,7 @@ import { When } from '../../components/when.tsx';
 import { uiOf } from '../../i18n/ui.ts';
 import { deviceGroupHref } from './addresses.ts';
 import type { DevicePageProps } from './props.ts';
+import { systemText } from './system-text.ts';
 
 type DeviceFactsProps = Pick<DevicePageProps, 'frame' | 'device' | 'sessions' | 'accountHref'>;
 
@@ -9,22 +10,17 @@ export const DeviceFacts = ({ frame, device, sessions, accountHref }: DeviceFact
   const ui = uiOf(frame);
   const { t } = ui;
   const { account, group, policy } = device;
-  const system = [t(`devices.platforms.${device.platform}`), device.os].filter(Boolean).join(' · ');
   return (
     <section class="card" aria-labelledby="device-facts">
       <h2 id="device-facts">{t('devices.facts')}</h2>
-      <dl class="account-facts">
+      <dl class="account-facts device-facts">
         <dt>{t('devices.platform')}</dt>
-        <dd>{system}</dd>
-        <dt>{t('devices.ref')}</dt>
-        <dd>{device.ref ?? t('devices.no-ref')}</dd>
+        <dd>{systemText(t, device)}</dd>
         <dt>{t('devices.managed')}</dt>
         <dd>
           {t(device.managed ? 'form.yes' : 'form.no')}
           {!device.managed && device.fullClient && account && <span class="field-hint"> {t('devices.signed-in-counts')}</span>}
         </dd>
-        <dt>{t('devices.full-client')}</dt>
-        <dd>{t(device.fullClient ? 'form.yes' : 'form.no')}</dd>
         <dt>{t('devices.account')}</dt>
         <dd>{account ? accountHref ? <a href={accountHref}>{account.email}</a> : account.email : t('devices.nobody')}</dd>
         <dt>{t('devices.group')}</dt>

@@ -1,6 +1,7 @@
 import type { T } from '../../i18n/translator.ts';
 import { deviceHref } from './addresses.ts';
 import type { DeviceView } from './props.ts';
+import { systemText } from './system-text.ts';
 
 interface DeviceTableProps {
   readonly t: T;
@@ -11,7 +12,7 @@ interface DeviceTableProps {
 /** Devices with a box each; the first box, which only a script shows, ticks them all. */
 export const DeviceTable = ({ t, devices, selected }: DeviceTableProps) => (
   <div class="records-scroll">
-    <table class="records accounts">
+    <table class="records accounts devices">
       <thead>
         <tr>
           <td class="account-tick">
@@ -47,10 +48,7 @@ export const DeviceTable = ({ t, devices, selected }: DeviceTableProps) => (
               <a href={deviceHref(device.id)}>{device.name}</a>
               {(device.account || device.ref) && <span class="account-email">{device.account?.email ?? device.ref}</span>}
             </th>
-            <td class="account-more">
-              {t(`devices.platforms.${device.platform}`)}
-              {device.os && <span class="account-email">{device.os}</span>}
-            </td>
+            <td class="account-more">{systemText(t, device)}</td>
             <td>{t(device.managed ? 'form.yes' : 'form.no')}</td>
             <td class="account-more">{device.group?.name}</td>
             <td>{device.policy?.name}</td>
