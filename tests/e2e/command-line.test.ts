@@ -28,7 +28,6 @@ describe('refused, with the exit code that the help tells', () => {
   it.each<[args: string[], code: number, said: RegExp]>([
     [['fly'], 2, /unknown command/],
     [['import', '/nope.json', '--basis', 'consent'], 3, /\/nope\.json/],
-    [['import', '/nope.json'], 2, /--basis/],
     [['key', 'create', '--user', 'nobody@example.com', '--name', 'x'], 3, /nobody@example\.com/],
     [['user', 'add', 'ana@example.com'], 2, /password/i],
   ])('debrief %j', async (args, code, said) => {
@@ -53,9 +52,13 @@ describe('without a server', () => {
     expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(1);
     const imported = await box.run(['import', recording(box.folder), '--basis', 'sample']);
     expect(imported).toMatchObject({ code: 0 });
-    expect(imported.out).toMatch(/json: session \S+ \(5 events\)/);
-    expect(imported.err).toMatch(/not summarized: AI features are not activated for the company, There is no licence in force/);
-    expect(imported.err).toMatch(/debrief serve/);
+    expect(imported.out).toMatch(/json: session \S+ was not captured/);
+    expect(imported.err).toMatch(
+      /AI features are not activated for the company\. Activate AI features .*debrief setting set aiFeatures=on/,
+    );
+    expect(imported.err).toMatch(/receipt R-/);
+    const untold = await box.run(['import', recording(box.folder)]);
+    expect(untold).toMatchObject({ code: 2, err: expect.stringMatching(/Basis of consent/) });
     expect((await box.run(['audit', 'verify'])).out).toMatch(/^intact: \d+ records/);
     expect(existsSync(join(box.folder, 'debrief.pid'))).toBe(false);
   });
@@ -85,7 +88,7 @@ describe('whoever reads', () => {
 describe('with a server', () => {
   it('every command goes through its socket, and it is the only writer', async () => {
     const box = makeBox();
-    await box.activate();
+    await box.activate('PC-17');
     const { url, child } = await box.serve();
     expect(statSync(join(box.folder, 'debrief.sock')).mode & 0o777).toBe(0o600);
     expect((await box.run(['user', 'add', 'ana@example.com'], `${secret}\n`)).code).toBe(0);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   box = makeBox();
   const made = await box.run(['user', 'add', email, '--name', 'Ana'], `${password}\n`);
   expect(made).toMatchObject({ code: 0 });
-  await box.activate();
+  await box.activate('HL-LT-0417');
   ({ url } = await box.serve());
   browser = await openBrowser();
 });

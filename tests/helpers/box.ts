@@ -17,8 +17,8 @@ export interface Box {
   readonly folder: string;
   run(args: readonly string[], input?: string): Promise<Ran>;
   serve(): Promise<{ url: string; child: ChildProcess }>;
-  /** Imports a licence and activates AI, as an administrator at the command line does; some command has to have made the box. */
-  activate(): Promise<void>;
+  /** Imports a licence, activates AI for managed devices and registers some, as an administrator at the command line does. */
+  activate(...devices: string[]): Promise<void>;
   /** Ends what still runs, and the folder. */
   remove(): void;
 }
@@ -51,12 +51,13 @@ export function makeBox(environment: Readonly<Record<string, string>> = {}, belo
   return {
     folder,
     run,
-    async activate() {
+    async activate(...devices) {
       await done(['licence', 'show']);
       const file = join(root, 'licence.debrief');
       writeFileSync(file, licenceFor(folder));
       await done(['licence', 'import', file]);
-      await done(['setting', 'set', 'aiFeatures=on']);
+      await done(['setting', 'set', 'aiFeatures=on', 'incomingSummaries=all']);
+      for (const name of devices) await done(['device', 'add', name, '--platform', 'windows', '--managed', 'yes']);
     },
     async serve() {
       const child = start(['serve']);

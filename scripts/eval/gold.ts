@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sessionSchema } from '../../src/server/domain/sessions/model.ts';
 import { outcomes } from '../../src/server/domain/summaries/model.ts';
 
-const folder = (name: string) => new URL(`../fixtures/${name}/`, import.meta.url);
+const folder = (name: string) => new URL(`../../tests/fixtures/${name}/`, import.meta.url);
 const read = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
 const jsonFiles = (name: string) =>
   readdirSync(folder(name))
@@ -61,5 +61,5 @@ export function goldExpectations(): GoldExpectation[] {
     if (error) throw new Error(`${file}: ${z.prettifyError(error)}`);
     return data;
   });
-  return [...z.array(goldExpectationSchema).parse(read(new URL('../fixtures/gold-expected.json', import.meta.url))), ...single];
+  return [...z.array(goldExpectationSchema).parse(read(new URL('../../tests/fixtures/gold-expected.json', import.meta.url))), ...single];
 }

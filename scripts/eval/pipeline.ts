@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { createEngine } from '../../src/llm/engine/engine.ts';
+import type { Engine } from '../../src/llm/engine/types.ts';
+import { findModel } from '../../src/llm/models/catalogue.ts';
+import { modelFolder, modelPaths } from '../../src/llm/models/folder.ts';
+import { selectedModel } from '../../src/llm/models/selected.ts';
+import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
+import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
+import { summaryLanguage, writeSummary } from '../../src/server/domain/summaries/write.ts';
+import { makeLogger } from '../../src/server/kit/logger.ts';
+
+export interface Model {
+  readonly id: string;
+  readonly path: string;
+  readonly engine: Engine;
+}
+
+/** The model with this id; without one, the model in use. It has to be in the model folder (`debrief model fetch`). */
+export async function openModel(id?: string): Promise<Model> {
+  const folder = modelFolder();
+  const entry = id ? await findModel(folder, id) : await selectedModel(folder);
+  const path = modelPaths(folder, entry).file;
+  const child = { module: join(import.meta.dirname, '../../src/llm/engine/child-main.ts') };
+  const engine = createEngine({ model: { id: entry.id, path, sha256: entry.sha256 }, stateFolder: join(folder, 'states'), child });
+  return { id: entry.id, path, engine };
+}
+
+/** One session through the product's own pipeline, in the language that it asks for. */
+export function summarize(
+  engine: Engine,
+  session: SessionInput,
+  language = session.summaryLang ?? session.lang ?? 'en',
+): Promise<SummaryContent> {
+  const writer = { engine, log: makeLogger('error'), now: () => new Date() };
+  const options = { signal: new AbortController().signal, report: () => {}, isLastTry: true };
+  return writeSummary(writer, session.events, summaryLanguage(language), options);
+}
