@@ -1,11 +1,15 @@
+import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
+import { makePageLink } from '../../src/server/domain/devices/page-link.ts';
 import { uploadDevices } from '../../src/server/domain/devices/table/import.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
+import { importSessions } from '../../src/server/domain/sessions/import.ts';
+import { askAgain } from '../../src/server/domain/sessions/open.ts';
 import { password } from './app.ts';
-import { sampleEvents, sampleSession } from './samples.ts';
+import { attestation, sampleEvents, sampleSession } from './samples.ts';
 import type { Relation, World } from './world.ts';
 
 /**
@@ -89,6 +93,15 @@ const invited = (world: World) => ({ id: world.invited().id });
 const newAccount = (world: World) => ({ email: `${world.unique()}@example.com`, name: 'New', role: 'supporter' });
 const memberOf = async (world: World) => ({ id: world.group(), account: world.people.foreign.id });
 
+/** What the remote person was given: a link, or the number of a receipt. */
+const linkOf = (path: string) => ({ token: path.split('/').at(-1) ?? '' });
+const questionLink = (world: World) => linkOf(askAgain(world.box.ctx, world.waitingSession('own')).path);
+const devicePage = (world: World) => linkOf(makePageLink(world.box.ctx, createDevice(world.box.ctx, { name: world.unique() }).id).path);
+const receiptOf = ({ box, unique }: World) => {
+  const [session] = importSessions(box.ctx, [sampleSession({ id: unique(), events: sampleEvents(1) })], attestation);
+  return { number: receiptsOfSession(box.ctx.db, session?.id ?? '')[0]?.number ?? '', confirmed: 'yes' };
+};
+
 export const samples: Readonly<Record<string, Sample>> = {
   'GET /': { may: 'self' },
   'GET /assets/:file': { may: 'public', params: () => ({ file: 'none.css' }), status: 404 },
@@ -110,6 +123,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /login/code': { may: 'public', body: { code: '123456' } },
   'GET /invite/:token': { may: 'public' },
   'POST /invite/:token': { may: 'public', body: { password: 'a long enough phrase of words' } },
+  'GET /consent/:token': { may: 'public', params: questionLink },
+  'POST /consent/:token': { may: 'public', params: questionLink, body: { answer: 'allowed', platform: 'windows' } },
+  'GET /receipt': { may: 'public' },
+  'POST /receipt': { may: 'public', body: receiptOf },
+  'POST /receipt/download': { may: 'public', body: receiptOf },
+  'POST /receipt/withdrawal': { may: 'public', body: receiptOf },
+  'GET /device/:token': { may: 'public', params: devicePage },
+  'POST /device/:token': { may: 'public', params: devicePage, body: { access: 'denied' } },
 
   'GET /admin/keys': { may: 'integrations.manage' },
   'POST /admin/keys': { may: 'integrations.manage', body: (world) => ({ name: world.unique(), scopes: 'audit.view', days: '30' }) },

@@ -22,5 +22,5 @@ export function getConsent(c: Context<HttpEnv, '/consent/:token'>): Response | P
   const open = findQuestion(ctx, token);
   if (!open) return c.html(<ConsentEndedPage frame={frame} />, statusOf['consent.ended']);
   const platform = open.asksPlatform ? { chosen: platformOfBrowser(c), missing: false } : null;
-  return c.html(<ConsentPage frame={frame} statement={presentQuestion(frame, open)} platform={platform} error={null} />);
+  return c.html(<ConsentPage frame={frame} statement={presentQuestion(frame, open)} platform={platform} />);
 }

@@ -37,7 +37,7 @@ export async function postConsent(c: Context<HttpEnv, '/consent/:token'>): Promi
   const statement = presentQuestion(frame, open);
   const answer = pressed === 'allowed' || pressed === 'always' ? 'allowed' : 'denied';
   if (open.asksPlatform && answer === 'allowed' && !platform) {
-    const shown = <ConsentPage frame={frame} statement={statement} platform={{ chosen: null, missing: true }} error={null} />;
+    const shown = <ConsentPage frame={frame} statement={statement} platform={{ chosen: null, missing: true }} />;
     return c.html(shown, statusOf['input.invalid']);
   }
   const labels = {

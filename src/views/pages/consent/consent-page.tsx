@@ -1,4 +1,4 @@
-import { RefusalNotice } from '../../components/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { translator } from '../../i18n/translator.ts';
 import type { BareFrame } from '../../layouts/bare-frame.ts';
 import { BarePage } from '../../layouts/bare-page.tsx';
@@ -10,16 +10,21 @@ export interface ConsentPageProps {
   readonly statement: Statement;
   /** Null: it is known, and not asked. */
   readonly platform: PlatformShown | null;
-  readonly error: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
 }
 
 /** GET /consent/:token. Posts `answer` (allowed, denied, always, never), `platform` and `lang` to the same address. */
-export const ConsentPage = ({ frame, statement, platform, error }: ConsentPageProps) => {
+export const ConsentPage = ({ frame, statement, platform }: ConsentPageProps) => {
   const t = translator(frame.language);
   const { once, lasting } = statement;
   return (
     <BarePage frame={frame} title={statement.title} lead={statement.lead}>
-      {error && <RefusalNotice t={t} refusal={error} />}
+      {platform?.missing && (
+        <Notice tone="bad" title={t('consent.platform.missing')}>
+          <p>
+            <a href="#platform">{t('consent.platform.legend')}</a>
+          </p>
+        </Notice>
+      )}
       <dl class="bare-names">
         {statement.names.map(({ label, value }) => (
           <div>
@@ -41,8 +46,8 @@ export const ConsentPage = ({ frame, statement, platform, error }: ConsentPagePr
       <form class="bare-answer" method="post" action={frame.path}>
         <input type="hidden" name="lang" value={frame.language} />
         {platform && <PlatformChoice t={t} {...platform} />}
-        <div class="bare-buttons">
-          <button class="btn" type="submit" name="answer" value="allowed">
+        <div class="bare-buttons" data-equal>
+          <button class="btn" data-variant="outline" type="submit" name="answer" value="allowed">
             {once.allow}
           </button>
           <button class="btn" data-variant="outline" type="submit" name="answer" value="denied">

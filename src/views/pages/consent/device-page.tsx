@@ -43,7 +43,7 @@ export const DevicePage = (props: DevicePageProps) => {
       )}
       <dl class="bare-names">
         <Name label={t('consent.names.device')} value={device.ref === null ? device.name : `${device.name} (${device.ref})`} />
-        <Name label={t('consent.names.company')} value={frame.company === '' ? t('consent.names.company-unnamed') : frame.company} />
+        <Name label={t('consent.device.company')} value={frame.company === '' ? t('consent.names.company-unnamed') : frame.company} />
         <Name
           label={t('consent.device.managed')}
           value={t(device.isManaged ? 'consent.device.managed-yes' : 'consent.device.managed-no')}

@@ -14,7 +14,7 @@ export interface PlatformShown {
 export const PlatformChoice = ({ t, chosen, missing }: PlatformShown & { readonly t: T }) => {
   const error = missing ? t('consent.platform.missing') : null;
   return (
-    <fieldset class="bare-choice" aria-describedby={`platform-hint${missing ? ' platform-error' : ''}`}>
+    <fieldset class="bare-choice" id="platform" aria-describedby={`platform-hint${missing ? ' platform-error' : ''}`}>
       <legend>{t('consent.platform.legend')}</legend>
       {platformChoices.map((platform) => (
         <label class="check">
