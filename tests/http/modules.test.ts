@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Module } from '../../src/server/domain/modules/model.ts';
+import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { refusal, type TestApp, testApp } from '../helpers/app.ts';
 import { auditedDetails } from '../helpers/audited.ts';
+import { sampleSession } from '../helpers/samples.ts';
 
 let box: TestApp;
 let admin: string;
@@ -59,6 +61,22 @@ describe('A3: a module', () => {
     expect((await api('GET', `/modules/${made.id}`)).status).toBe(404);
   });
 
+  it('tells how many sessions came through it, by an index, and leaves them when it is deleted', async () => {
+    const { id } = await make({ name: 'Acme' });
+    await make({ name: 'Other' });
+    for (const n of [1, 2]) openSession(box.ctx, sampleSession({ id: `s${n}`, module: 'Acme' }));
+    const { modules } = (await (await api('GET', '/modules')).json()) as { modules: Module[] };
+    expect(modules.map(({ name, sessions }) => [name, sessions])).toEqual([
+      ['Acme', 2],
+      ['Other', 0],
+    ]);
+    expect(await (await api('GET', `/modules/${id}`)).json()).toMatchObject({ sessions: 2 });
+    const plan = box.ctx.db.sqlite.prepare('EXPLAIN QUERY PLAN SELECT count(*) FROM sessions WHERE module_id = ?').all(id);
+    expect(JSON.stringify(plan)).toContain('sessions_module');
+    await api('DELETE', `/modules/${id}`);
+    expect(box.ctx.db.sqlite.prepare('SELECT count(*) FROM sessions WHERE module_id IS NULL').pluck().get()).toBe(2);
+  });
+
   it('is listed by name, page by page', async () => {
     for (const name of ['b', 'É', 'a']) await make({ name });
     const first = (await (await api('GET', '/modules?limit=2')).json()) as { modules: Module[]; next: string };
@@ -75,7 +93,7 @@ describe('A3: a module', () => {
     expect(auditedDetails(box.ctx, 'module')).toEqual([
       { action: 'created', id, details: { name: 'Acme', insights: false } },
       { action: 'changed', id, details: { before: { insights: false }, after: { insights: true } } },
-      { action: 'deleted', id, details: { before: { name: 'Acme', insights: true } } },
+      { action: 'deleted', id, details: { before: { name: 'Acme', insights: true }, sessions: 0 } },
     ]);
   });
 });

@@ -15,7 +15,6 @@ const waiting: Readonly<Record<string, string>> = {
   'reports.view': 'connection reports (J1) are not built yet',
   'reports.modify': 'connection reports (J1) are not built yet',
   'reports.delete': 'connection reports (J1) are not built yet',
-  'devices.manage': 'the pages and the API of devices and policies (A6) are not built yet',
 };
 
 /** Asked for in a verb: `may(ctx, 'x')`, `reachOf(ctx, 'x')`. */

@@ -9,6 +9,7 @@ import auditNoun from './0007_audit_noun.sql?raw';
 import capture from './0008_capture.sql?raw';
 import redaction from './0009_redaction.sql?raw';
 import late from './0010_late.sql?raw';
+import moduleSessions from './0011_module_sessions.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008_capture', sql: capture },
   { name: '0009_redaction', sql: redaction },
   { name: '0010_late', sql: late },
+  { name: '0011_module_sessions', sql: moduleSessions },
 ];

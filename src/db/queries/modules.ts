@@ -2,6 +2,7 @@ import { count, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { fold, knowFold } from '../fold.ts';
 import { modules } from '../schema/devices.ts';
+import { sessions } from '../schema/sessions.ts';
 
 export type ModuleRow = typeof modules.$inferSelect;
 
@@ -23,17 +24,22 @@ export function moduleLike(db: Db, name: string): ModuleRow | undefined {
     .get();
 }
 
-/** By name, from the one after `after` (folded) on. */
-export function modulesAfter(db: Db, after: string | null, limit: number): (ModuleRow & { folded: string })[] {
+/** By name, from the one after `after` (folded) on, each with how many sessions came through it. */
+export function modulesAfter(db: Db, after: string | null, limit: number): (ModuleRow & { sessions: number; folded: string })[] {
   knowFold(db);
   const folded = sql<string>`fold(${modules.name})`;
+  const through = sql<number>`(select count(*) from ${sessions} where module_id = modules.id)`;
   return db.orm
-    .select({ ...getTableColumns(modules), folded })
+    .select({ ...getTableColumns(modules), sessions: through, folded })
     .from(modules)
     .where(after === null ? undefined : sql`${folded} > ${after}`)
     .orderBy(folded)
     .limit(limit)
     .all();
+}
+
+export function countSessionsOfModule(db: Db, id: string): number {
+  return db.orm.select({ n: count() }).from(sessions).where(eq(sessions.moduleId, id)).get()?.n ?? 0;
 }
 
 export function countModules(db: Db): number {

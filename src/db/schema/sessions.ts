@@ -65,6 +65,7 @@ export const sessions = sqliteTable(
     index('sessions_supporter').on(table.supporterAccountId, table.startedAt, table.id),
     index('sessions_supporter_email').on(table.supporterEmail),
     index('sessions_device').on(table.deviceId, table.startedAt, table.id),
+    index('sessions_module').on(table.moduleId).where(sql`module_id IS NOT NULL`),
     index('sessions_open').on(table.activeAt).where(sql`status = 'open'`),
     // Those that wait for a summary (SPEC C5), among however many that have one. Its words are those of `queries/late.ts`.
     index('sessions_late')

@@ -14,6 +14,6 @@ export function createModule(ctx: Ctx, input: NewModule): Module {
     const row = { id: ctx.id(), name, insights, createdAt: ctx.now().getTime() };
     insertModule(ctx.db, row);
     audit(ctx, { action: 'created', noun: 'module', id: row.id, details: { name: named(ctx, name), insights } });
-    return toModule(row);
+    return toModule(row, 0);
   });
 }

@@ -1,10 +1,10 @@
-import { type ModuleRow, moduleById, moduleLike } from '../../../db/queries/modules.ts';
+import { countSessionsOfModule, type ModuleRow, moduleById, moduleLike } from '../../../db/queries/modules.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { type Module, toModule } from './model.ts';
 
 export function findModule(ctx: Ctx, id: string): Module {
-  return toModule(moduleRow(ctx, id));
+  return toModule(moduleRow(ctx, id), countSessionsOfModule(ctx.db, id));
 }
 
 export function moduleRow(ctx: Ctx, id: string): ModuleRow {

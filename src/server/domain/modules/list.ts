@@ -11,7 +11,7 @@ export function pageOfModules(
   const rows = modulesAfter(ctx.db, cursor === undefined ? null : readCursor(cursor, ['string'])[0], limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const modules = page.map(({ folded: _, ...row }) => toModule(row));
+  const modules = page.map(({ sessions, folded: _, ...row }) => toModule(row, sessions));
   return { modules, next: last && rows.length > limit ? cursorText([last.folded]) : null };
 }
 

@@ -10,6 +10,7 @@ export const moduleSchema = z.object({
   id: z.string(),
   name: z.string().describe('How senders call it.'),
   insights,
+  sessions: z.int().describe('How many came through it.'),
   createdAt: z.string(),
 });
 
@@ -31,6 +32,6 @@ export const moduleChangeSchema = z.strictObject({ name: nameSchema, insights })
 
 export type ModuleChange = z.input<typeof moduleChangeSchema>;
 
-export function toModule({ createdAt, ...row }: ModuleRow): Module {
-  return { ...row, createdAt: iso(createdAt) };
+export function toModule({ createdAt, ...row }: ModuleRow, sessions: number): Module {
+  return { ...row, sessions, createdAt: iso(createdAt) };
 }

@@ -1,6 +1,7 @@
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { translator } from '../../i18n/translator.ts';
+import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import { moduleHref, modulesHref } from './addresses.ts';
 import { CompanyNote } from './company-note.tsx';
@@ -10,6 +11,7 @@ import type { ModuleListPageProps } from './props.ts';
 /** *Admin settings > Modules* (SPEC A3). */
 export const ModuleListPage = ({ frame, modules, total, note, typed, firstHref, nextHref, done, refusal }: ModuleListPageProps) => {
   const t = translator(frame.language);
+  const { number } = uiOf(frame);
   return (
     <AdminPage frame={frame} title={t('modules.title')} place="modules" lead={t('modules.lead')}>
       {done && <Notice tone="good" title={t(`modules.done.${done}`)} />}
@@ -35,15 +37,19 @@ export const ModuleListPage = ({ frame, modules, total, note, typed, firstHref, 
                 <tr>
                   <th scope="col">{t('form.name')}</th>
                   <th scope="col">{t('modules.insights-short')}</th>
+                  <th scope="col" data-number="">
+                    {t('modules.sessions')}
+                  </th>
                 </tr>
               </thead>
               <tbody>
-                {modules.map(({ id, name, insights }) => (
+                {modules.map(({ id, name, insights, sessions }) => (
                   <tr>
                     <th scope="row">
                       <a href={moduleHref(id)}>{name}</a>
                     </th>
                     <td>{t(insights ? 'modules.on' : 'modules.off')}</td>
+                    <td data-number="">{number(sessions)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -5,6 +5,8 @@ export interface ModuleView {
   readonly id: string;
   readonly name: string;
   readonly insights: boolean;
+  /** How many came through it. */
+  readonly sessions: number;
 }
 
 /** What stands in the fields. */

@@ -1,0 +1,1 @@
+CREATE INDEX `sessions_module` ON `sessions` (`module_id`) WHERE module_id IS NOT NULL;
