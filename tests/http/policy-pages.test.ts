@@ -188,3 +188,25 @@ describe('A3: the pages of modules', () => {
     for (const path of ['/admin/modules', `/admin/modules/${id}`]) expect((await get(path)).html).toContain(note);
   });
 });
+
+it('A10: the audit log tells changes of policies, modules and "log sessions" in words, of deleted ones too', async () => {
+  const { id } = policy();
+  await post(`/admin/policies/${id}`, { ...asWas, name: 'Fleet', reports: 'true', insights: 'true', enforced: 'true' });
+  await post(`/admin/policies/${id}/deletion`, {});
+  const kept = policy({ name: 'Kept' });
+  await post(`/admin/policies/${kept.id}`, {
+    ...asWas,
+    'was.name': 'Kept',
+    name: 'Kept',
+    reports: 'true',
+    insights: 'true',
+    enforced: 'true',
+  });
+  await post('/admin/modules', { name: 'Acme' });
+  await box.ask('PATCH', `/api/v1/accounts/${(await box.account('supporter')).id}`, { login: admin, body: { logsSessions: false } });
+  const told = (await get('/admin/audit')).html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  expect(told).toContain('deleted the policy “Fleet”');
+  expect(told).toContain('changed the policy “Kept” (enforce: No → Yes)');
+  expect(told).toContain('created the module “Acme”');
+  expect(told).toContain('(log sessions for connection reports: Yes → No)');
+});

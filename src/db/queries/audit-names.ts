@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { accounts } from '../schema/accounts.ts';
-import { deviceGroups, devices } from '../schema/devices.ts';
+import { deviceGroups, devices, modules, policies } from '../schema/devices.ts';
 import { groups } from '../schema/groups.ts';
 import { apiKeys } from '../schema/keys.ts';
 import { roles } from '../schema/roles.ts';
@@ -27,6 +27,14 @@ export function groupNames(db: Db, ids: readonly string[]): Map<string, string> 
 
 export function keyNames(db: Db, ids: readonly string[]): Map<string, string> {
   return byId(db.orm.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys).where(inArray(apiKeys.id, ids)).all());
+}
+
+export function moduleNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: modules.id, name: modules.name }).from(modules).where(inArray(modules.id, ids)).all());
+}
+
+export function policyNames(db: Db, ids: readonly string[]): Map<string, string> {
+  return byId(db.orm.select({ id: policies.id, name: policies.name }).from(policies).where(inArray(policies.id, ids)).all());
 }
 
 export function roleNames(db: Db, ids: readonly string[]): Map<string, string> {

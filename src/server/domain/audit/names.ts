@@ -1,5 +1,14 @@
 import { type AuditRow, namesOf } from '../../../db/queries/audit.ts';
-import { accountNames, deviceGroupNames, deviceNames, groupNames, keyNames, roleNames } from '../../../db/queries/audit-names.ts';
+import {
+  accountNames,
+  deviceGroupNames,
+  deviceNames,
+  groupNames,
+  keyNames,
+  moduleNames,
+  policyNames,
+  roleNames,
+} from '../../../db/queries/audit-names.ts';
 import type { Json } from '../../kit/canonical.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 
@@ -16,6 +25,8 @@ export function namesIn(ctx: Ctx, rows: readonly AuditRow[]): Names {
     ...deviceGroupNames(ctx.db, ids),
     ...groupNames(ctx.db, ids),
     ...keyNames(ctx.db, ids),
+    ...moduleNames(ctx.db, ids),
+    ...policyNames(ctx.db, ids),
     ...roleNames(ctx.db, ids),
     ...namesOf(ctx.db, mentioned.filter(isDigest)),
   ]);
