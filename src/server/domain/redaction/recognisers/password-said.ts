@@ -85,7 +85,8 @@ function* values(
   regex.lastIndex = 0;
   for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
     const [from, to] = match.indices?.groups?.value ?? [0, 0];
-    const written = text.slice(from, to);
+    // In a connection's text the next setting follows.
+    const written = text.slice(from, to).replace(/[;&][\p{L} ]{1,40}=.*$/u, '');
     const value = bare(written);
     const start = from + Math.max(0, written.indexOf(value));
     const end = start + value.length;

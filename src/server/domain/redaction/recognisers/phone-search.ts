@@ -30,7 +30,7 @@ const others: readonly CountryCode[] = [
 
 /** Digits with what people put between them. Digits and separators exclude each other, so that it stays linear. */
 const shape =
-  /(?<![\p{L}\p{N}_@#=\\]|[\p{N}][.,:/+-]|[+(])(?:\+|\(\+)?\(?\d(?:(?:[ \u00a0\u202f.\-/]|\)[ .-]?| ?\(| [-–/] )?\d){5,16}(?:[ ]?(?:x|ext\.?|poste|int\.?|dw|durchwahl|app\.?|doorkies|wew\.?)[ .:]?\d{1,5})?(?![\p{L}\p{N}_]|[.:/]\d|-\d|\\[\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}_@#=\\]|[\p{N}][.,:/+-]|[+(])(?:\+|\(\+)?\(?\d(?:(?:[ \u00a0\u202f.\-/]|\)[ .-]?| ?\(| [-–/] )?\d){5,16}(?:[ ]?(?:x|ext\.?|poste|int\.?|dw|durchwahl|app\.?|doorkies|wew\.?)[ .:]?\d{1,5})?(?![\p{L}\p{N}_]|[.:/]\d|-\d|\\[\p{L}\p{N}]|\.[a-z]{2,4}(?![a-z]))/giu;
 
 /** Right before it, what says that nothing but a telephone's number follows; folded. */
 const labelBefore =
@@ -88,7 +88,7 @@ function scoreOf(value: string, isNear: () => boolean, isValid: IsValid): number
   if (/^00[1-9]/.test(value) && isValid(`+${value.slice(2)}`, undefined)) return 0.6;
   if (looksAmerican(value) && isValid(value, 'US')) return 0.6;
   // "0" and groups is how a number is written at home; a number without either may be anything.
-  const isHome = /^\(?0[1-9]/.test(value) && isGrouped(value) && digitsOf(value).length >= 9;
+  const isHome = /^\(?0[1-9][^-]*-?[^-]*$/.test(value) && isGrouped(value) && digitsOf(value).length >= 9;
   if (isHome && ours.some((country) => isValid(value, country))) return 0.5;
   if (!isNear()) return 0;
   return [...ours, ...others].some((country) => isValid(value, country)) ? 0.3 : 0;

@@ -14,13 +14,13 @@ const said = new Set(
   de het een en of niet wel nog al hier fout goed juist onjuist verkeerd leeg zelfde nieuw oud ongeldig geldig verlopen vergeten nodig verplicht te voor met van op in ja nee geen
   jest nie tak juz bledne niepoprawne nieprawidlowe poprawne prawidlowe zle dobre puste takie samo nowe stare wygaslo niewazne wazne wymagane w na do z i lub ale bardzo zawsze to ten ta
   localhost domain username user password passwort kennwort contrasena senha haslo wachtwoord login email mail name undefined nil void string plain cleartext sha256 sha1 md5 bcrypt ntlm
-  welcome accepted denied`
+  expire change modifie bloque enregistre refuse accepte demande reinitialise perime stocke errone inconnu welcome accepted denied`
     .trim()
     .split(/\s+/),
 );
 
 const participles =
-  /(?:ed|ing|ired|tten|wiesen|laufen|sperrt|ndert|setzt|ssen|rlich|mmen|iert|ado|ada|ados|adas|ido|ida|idos|idas|ato|ata|ati|ate|uto|uta|ito|ita|ute|ee|ees|ne|any|ana|ane|eerd)$/;
+  /(?:ed|ing|tten|wiesen|laufen|sperrt|ndert|setzt|ssen|rlich|mmen|iert|ado|ada|ados|adas|ido|ida|idos|idas|ato|ata|uto|uta|eerd|owane|owana|szone|iane|lne|zne)$/;
 
 /** What a technician types beside a password, and what no password is: references, times, versions, codes, paths, ids. */
 const technical: readonly RegExp[] = [
@@ -41,9 +41,12 @@ const technical: readonly RegExp[] = [
   /^[\p{L}.]+\.(?:exe|dll|txt|kdbx|xlsx?|docx?|pdf|ini|xml|json|log|cmd|bat|ps1|sh)$/iu,
 ];
 
-const edges = /^["'“„«»`(]+|["'”“»`)]*[.,;:!?…)]*$/gu;
+const edges = /^["'“„«»`(]+|[.,;:…)]*["'”“»`)]*[.,;:…)]*$/gu;
 
-/** A value without the sentence's own marks. A mark that ends a secret cannot be told from the sentence's: it stays outside. */
+/**
+ * A value without the sentence's own marks. A point that ends a secret cannot be told from the sentence's: it stays outside. An
+ * exclamation mark is taken for the secret's, as it often is.
+ */
 export function bare(value: string): string {
   return value.replace(edges, '');
 }
@@ -53,7 +56,8 @@ export function isTechnical(value: string): boolean {
 }
 
 /** Letters with digits, marks inside, capitals inside: no word of a language. */
-export function looksSecret(value: string): boolean {
+export function looksSecret(written: string): boolean {
+  const value = withoutCry(written);
   if (value.length < 4 || isTechnical(value)) return false;
   const letters = /\p{L}/u.test(value);
   if (/\d/.test(value) && letters) return true;
@@ -62,8 +66,11 @@ export function looksSecret(value: string): boolean {
   return /\p{Ll}\p{Lu}/u.test(value) || /^\p{L}{3,}(?:-\p{L}{3,}){2,}$/u.test(value);
 }
 
+const withoutCry = (value: string) => value.replace(/[!?]+$/, '');
+
 /** A word that may be a password where nothing follows it. */
-export function mayBeSecret(value: string): boolean {
+export function mayBeSecret(written: string): boolean {
+  const value = withoutCry(written);
   const word = fold(value);
   return value.length >= 4 && !isTechnical(value) && !said.has(word) && !participles.test(word);
 }
