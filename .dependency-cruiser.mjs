@@ -25,6 +25,7 @@ const domain = [
   'consent',
   'redaction',
   'sessions',
+  'receipts',
   'timeline',
   'summaries',
   'assistant',

@@ -40,6 +40,7 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   'device-groups': (world) => createDeviceGroup(world.box.ctx, { name: world.unique() }).id,
   policies: (world) => createPolicy(world.box.ctx, { name: world.unique() }).id,
   modules: (world) => createModule(world.box.ctx, { name: world.unique() }).id,
+  receipts: (world) => world.receipt(),
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
 };
@@ -269,6 +270,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/roles/:id/deletion': { may: 'accounts.manage' },
   'POST /admin/roles/:id/deletion': { may: 'accounts.manage', body: {} },
 
+  'GET /admin/receipts': { may: 'audit.view' },
+  'GET /admin/receipts/export': { may: 'audit.view' },
+  'GET /admin/receipts/:id': { may: 'audit.view' },
+  'GET /admin/receipts/:id/withdrawal': { may: 'devices.manage' },
+  'POST /admin/receipts/:id/withdrawal': { may: 'devices.manage', body: {} },
+
   'GET /admin/audit': { may: 'audit.view' },
   'GET /admin/audit/export': { may: 'audit.view' },
   'GET /admin/audit/public-key': { may: 'audit.view' },
@@ -412,6 +419,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/credits/grants': { may: 'credits.manage' },
   'GET /api/v1/credits/charges': { may: 'credits.manage' },
   'GET /api/v1/credits/verification': { may: 'credits.manage' },
+
+  'GET /api/v1/receipts': { may: 'audit.view' },
+  'GET /api/v1/receipts/:id': { may: 'audit.view' },
+  'POST /api/v1/receipts/:id/withdrawal': { may: 'devices.manage' },
+  'GET /api/v1/exports/receipts': { may: 'audit.view' },
 
   'GET /api/v1/audit': { may: 'audit.view' },
   'GET /api/v1/audit/verification': { may: 'audit.view' },

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { insertAccount } from '../../src/db/queries/accounts.ts';
 import { addMember } from '../../src/db/queries/groups.ts';
+import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { transact } from '../../src/db/transact.ts';
 import { uploadAccounts } from '../../src/server/domain/accounts/table/import.ts';
 import { keepFactor, offerSetup } from '../../src/server/domain/factors/set-up.ts';
@@ -13,13 +14,14 @@ import { grantsOf } from '../../src/server/domain/roles/grants.ts';
 import type { NewRole } from '../../src/server/domain/roles/model.ts';
 import { type Permission, permissionNames } from '../../src/server/domain/roles/permissions.ts';
 import { endOpenSession } from '../../src/server/domain/sessions/end.ts';
+import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { saveSummary } from '../../src/server/domain/summaries/save.ts';
 import { random, sha256 } from '../../src/server/kit/crypto.ts';
 import { actingAs, type Ctx } from '../../src/server/kit/ctx.ts';
 import { hashPassword } from '../../src/server/kit/passwords.ts';
 import { password, type TestApp, testApp } from './app.ts';
-import { sampleEvents, sampleSession, sampleSummary } from './samples.ts';
+import { attestation, sampleEvents, sampleSession, sampleSummary } from './samples.ts';
 
 /** Whose record it is, seen from the account that asks: its own, of somebody in one of its groups, of neither. */
 export const relations = ['own', 'group', 'foreign'] as const;
@@ -44,6 +46,8 @@ export interface World {
   openSession(whose: Relation): string;
   /** One to a device that nobody registered: the remote person is asked. */
   waitingSession(whose: Relation): string;
+  /** The id of one, of an imported session of a stranger. */
+  receipt(): string;
   role(): string;
   group(): string;
   /** The id of a key: of somebody, or of the company. */
@@ -119,6 +123,15 @@ export function makeWorld(given: string | NewRole): World {
     sessions: { own: summarized('own'), group: summarized('group'), foreign: summarized('foreign') },
     openSession: (whose) => open(whose),
     waitingSession: (whose) => open(whose, unique()),
+    receipt: () => {
+      const recording = sampleSession({
+        id: unique(),
+        supporter: { name: 'stranger', email: people.foreign.email },
+        events: sampleEvents(2),
+      });
+      const [taken] = importSessions(ctx, [recording], attestation);
+      return receiptsOfSession(ctx.db, taken?.id ?? '')[0]?.id ?? '';
+    },
     role: () => createRole(ctx, { name: unique(), grants: {} }).id,
     group: () => createGroup(ctx, { name: unique() }).id,
     keyId: (whose) => (whose ? keyOf(whose, ['self']) : companyKey(['audit.view'])).id,

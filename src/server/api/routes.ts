@@ -28,6 +28,7 @@ import { moduleRoutes } from './modules.ts';
 import { policyRoutes } from './policies.ts';
 import { queueRoutes } from './queue.ts';
 import { redactionRoutes } from './redaction.ts';
+import { receiptRoutes } from './receipts.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingRoutes } from './settings.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...lateSummaryRoutes,
   ...importRoutes,
   ...queueRoutes,
+  ...receiptRoutes,
   ...accountRoutes,
   ...accountTableRoutes,
   ...loginRoutes,

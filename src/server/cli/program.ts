@@ -23,6 +23,7 @@ import { moduleCommand } from './module.ts';
 import { policyCommand } from './policy.ts';
 import { queueCommand } from './queue.ts';
 import { redactionCommand } from './redaction.ts';
+import { receiptCommand } from './receipt.ts';
 import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
@@ -38,6 +39,7 @@ const commands = [
   sessionCommand,
   summaryCommand,
   queueCommand,
+  receiptCommand,
   accountCommand,
   groupCommand,
   deviceCommand,

@@ -18,6 +18,7 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   credits: 'credits.manage',
   licence: 'credits.manage',
   settings: 'settings.manage',
+  receipts: 'audit.view',
   audit: 'audit.view',
   account: 'self',
   ownPassword: 'self',

@@ -27,6 +27,7 @@ import { modulePages } from './modules/routes.ts';
 import { policyPages } from './policies/routes.ts';
 import { postQuestion } from './question-post.tsx';
 import { redactionPages } from './redaction/routes.ts';
+import { receiptPages } from './receipts/routes.ts';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
@@ -68,6 +69,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   policyPages(web);
   modulePages(web);
   redactionPages(web);
+  receiptPages(web);
   rolePages(web);
   settingPages(web);
   simulatorPages(web);

@@ -13,6 +13,7 @@ export const places = {
   credits: { href: '/admin/credits', menu: 'admin' },
   licence: { href: '/admin/licence', menu: 'admin' },
   settings: { href: '/admin/settings', menu: 'admin' },
+  receipts: { href: '/admin/receipts', menu: 'admin' },
   audit: { href: '/admin/audit', menu: 'admin' },
   account: { href: '/account', menu: 'own' },
   ownPassword: { href: '/account/password', menu: 'own' },

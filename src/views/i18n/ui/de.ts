@@ -39,6 +39,7 @@ import provenance from './de/provenance.json' with { type: 'json' };
 import queue from './de/queue.json' with { type: 'json' };
 import reasons from './de/reasons.json' with { type: 'json' };
 import redaction from './de/redaction.json' with { type: 'json' };
+import receipts from './de/receipts.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const de = {
   queue,
   reasons,
   redaction,
+  receipts,
   roles,
   session,
   settings,

@@ -39,6 +39,7 @@ import provenance from './en/provenance.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 import redaction from './en/redaction.json' with { type: 'json' };
+import receipts from './en/receipts.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const en = {
   queue,
   reasons,
   redaction,
+  receipts,
   roles,
   session,
   settings,

@@ -39,6 +39,7 @@ import provenance from './es/provenance.json' with { type: 'json' };
 import queue from './es/queue.json' with { type: 'json' };
 import reasons from './es/reasons.json' with { type: 'json' };
 import redaction from './es/redaction.json' with { type: 'json' };
+import receipts from './es/receipts.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const es = {
   queue,
   reasons,
   redaction,
+  receipts,
   roles,
   session,
   settings,

@@ -39,6 +39,7 @@ import provenance from './fr/provenance.json' with { type: 'json' };
 import queue from './fr/queue.json' with { type: 'json' };
 import reasons from './fr/reasons.json' with { type: 'json' };
 import redaction from './fr/redaction.json' with { type: 'json' };
+import receipts from './fr/receipts.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const fr = {
   queue,
   reasons,
   redaction,
+  receipts,
   roles,
   session,
   settings,

@@ -39,6 +39,7 @@ import provenance from './pt/provenance.json' with { type: 'json' };
 import queue from './pt/queue.json' with { type: 'json' };
 import reasons from './pt/reasons.json' with { type: 'json' };
 import redaction from './pt/redaction.json' with { type: 'json' };
+import receipts from './pt/receipts.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
@@ -90,6 +91,7 @@ export const pt = {
   queue,
   reasons,
   redaction,
+  receipts,
   roles,
   session,
   settings,
