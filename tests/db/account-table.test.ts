@@ -30,6 +30,7 @@ import { heading, importTable, workedOff } from '../helpers/account-table.ts';
 import { testContext } from '../helpers/context.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { sampleSession } from '../helpers/samples.ts';
+import { watchLoop } from '../helpers/watch-loop.ts';
 
 const password = 'correct horse battery';
 
@@ -382,20 +383,3 @@ test('20,000 rows come in at once, in seconds, with progress, while the loop kee
   // 0.2 s on the machine it was measured on: the one transaction. Everything else takes turns.
   expect(longest).toBeLessThan(600);
 });
-
-/** The longest time that the loop was held, in milliseconds of this thread's own work: who else uses the processor does not count. */
-function watchLoop(): { stop(): number } {
-  let last = process.threadCpuUsage();
-  let longest = 0;
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(last);
-    longest = Math.max(longest, (user + system) / 1000);
-    last = process.threadCpuUsage();
-  }, 1);
-  return {
-    stop() {
-      clearInterval(timer);
-      return longest;
-    },
-  };
-}

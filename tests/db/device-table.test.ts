@@ -16,6 +16,7 @@ import { actingAs, type Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
 import { deviceHeading, devicesWorkedOff, exportedDevices, importDeviceTable } from '../helpers/device-table.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { watchLoop } from '../helpers/watch-loop.ts';
 
 let ctx: Ctx;
 
@@ -273,20 +274,3 @@ test('20,000 devices come in at once, in seconds, with progress, while the loop 
   expect(seconds).toBeLessThan(60);
   expect(longest).toBeLessThan(600);
 });
-
-/** The longest time that the loop was held, in milliseconds of this thread's own work: who else uses the processor does not count. */
-function watchLoop(): { stop(): number } {
-  let last = process.threadCpuUsage();
-  let longest = 0;
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(last);
-    longest = Math.max(longest, (user + system) / 1000);
-    last = process.threadCpuUsage();
-  }, 1);
-  return {
-    stop() {
-      clearInterval(timer);
-      return longest;
-    },
-  };
-}

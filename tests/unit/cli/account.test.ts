@@ -1,34 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../src/server/cli/program.ts';
-import { temporaryFolder } from '../../helpers/folder.ts';
-import { paper } from '../models/make.ts';
+import { commandBox } from '../../helpers/commands.ts';
 
 const password = 'correct horse battery staple';
-
-/** Commands on a data folder of its own, where no server runs. */
-function box(language = 'en') {
-  const folder = temporaryFolder();
-  const env = { DEBRIEF_DATA: folder, DEBRIEF_LANGUAGE: language, DEBRIEF_MODEL_DIR: '/nonexistent/models' };
-  const run = async (args: readonly string[], typed = '') => {
-    const [out, err] = [paper(), paper()];
-    const input = new PassThrough();
-    input.end(typed);
-    process.exitCode = undefined;
-    const code = await runCli(args, { in: input, out: out.out, err: err.out, env });
-    process.exitCode = undefined;
-    return { code, out: out.text().trim(), err: err.text().trim() };
-  };
-  const json = async (...args: string[]) => JSON.parse((await run([...args, '--json'])).out);
-  const table = (text: string) => {
-    const file = join(folder, 'people.csv');
-    writeFileSync(file, text);
-    return file;
-  };
-  return { folder, run, json, table };
-}
 
 describe('debrief account', () => {
   it.each<[args: string[], code: number, said: RegExp]>([
@@ -46,13 +21,13 @@ describe('debrief account', () => {
     [['import', '/nonexistent.csv'], 3, /nonexistent/],
     [['export', '--group', 'Nowhere'], 3, /Nowhere/],
   ])('%j is refused with its exit code', async (args, code, said) => {
-    const { err, ...result } = await box().run(['account', ...args]);
+    const { err, ...result } = await commandBox().run(['account', ...args]);
     expect(err).toMatch(said);
     expect(result).toEqual({ code, out: '' });
   });
 
   it('H2: the last administrator stays, for the operator too', async () => {
-    const { run } = box();
+    const { run } = commandBox();
     await run(['user', 'add', 'ana@example.com'], `${password}\n`);
     for (const args of [
       ['disable', 'ana@example.com'],
@@ -65,7 +40,7 @@ describe('debrief account', () => {
   });
 
   it('makes, changes, lists, disables, invites, deletes, and says it as JSON too', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     expect((await run(['account', 'add', 'ana@example.com'], `${password}\n`)).code).toBe(0);
     expect(await json('group', 'add', 'Night shift')).toMatchObject({ name: 'Night shift', members: 0 });
     const made = await json('account', 'add', 'rui@example.com', '--name', 'Rui', '--group', 'night SHIFT', '--invite');
@@ -93,7 +68,7 @@ describe('debrief account', () => {
   });
 
   it('nobody becomes an administrator by leaving the role out, but for the first', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     await run(['account', 'add', 'ana@example.com'], `${password}\n`);
     await run(['account', 'add', 'rui@example.com'], `${password}\n`);
     const { accounts } = await json('account', 'list');
@@ -103,7 +78,7 @@ describe('debrief account', () => {
 
 describe('debrief account import and export', () => {
   it('names every wrong row in the reader’s language, brings nothing in, and fails', async () => {
-    const { run, json, table } = box('de');
+    const { run, json, table } = commandBox('de');
     const file = table('email,name,role\nx,X,supporter\ny@example.com,Y,admiral\nz@example.com,Z,supporter');
     const { code, out, err } = await run(['account', 'import', file]);
     expect([code, out]).toEqual([1, '']);
@@ -114,7 +89,7 @@ describe('debrief account import and export', () => {
   });
 
   it('checks without changing, then brings all in; what is exported comes in again unchanged', async () => {
-    const { folder, run, json, table } = box();
+    const { folder, run, json, table } = commandBox();
     const file = table('email;name;role;groups\na@example.com;A;supporter;Lisbon\nb@example.com;B;auditor;');
     expect((await run(['account', 'import', file, '--make-groups', '--dry-run'])).out).toMatch(/Nothing is wrong: New accounts: 2/);
     expect((await json('account', 'list')).accounts).toEqual([]);
@@ -137,13 +112,13 @@ describe('debrief group', () => {
     [['join', 'Nowhere', 'x@example.com'], 3, /Nowhere/],
     [['add', 'a;b'], 2, /semicolon/],
   ])('%j is refused with its exit code', async (args, code, said) => {
-    const { err, ...result } = await box().run(['group', ...args]);
+    const { err, ...result } = await commandBox().run(['group', ...args]);
     expect(err).toMatch(said);
     expect(result).toEqual({ code, out: '' });
   });
 
   it('makes, fills, renames, empties and deletes', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     await run(['account', 'add', 'ana@example.com'], `${password}\n`);
     await run(['group', 'add', 'Bern']);
     expect((await run(['group', 'add', 'BERN'])).code).toBe(1);

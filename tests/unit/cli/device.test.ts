@@ -1,32 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../src/server/cli/program.ts';
-import { temporaryFolder } from '../../helpers/folder.ts';
-import { paper } from '../models/make.ts';
-
-/** Commands on a data folder of its own, where no server runs. */
-function box(language = 'en') {
-  const folder = temporaryFolder();
-  const env = { DEBRIEF_DATA: folder, DEBRIEF_LANGUAGE: language, DEBRIEF_MODEL_DIR: '/nonexistent/models' };
-  const run = async (args: readonly string[], typed = '') => {
-    const [out, err] = [paper(), paper()];
-    const input = new PassThrough();
-    input.end(typed);
-    process.exitCode = undefined;
-    const code = await runCli(args, { in: input, out: out.out, err: err.out, env });
-    process.exitCode = undefined;
-    return { code, out: out.text().trim(), err: err.text().trim() };
-  };
-  const json = async (...args: string[]) => JSON.parse((await run([...args, '--json'])).out);
-  const table = (text: string) => {
-    const file = join(folder, 'fleet.csv');
-    writeFileSync(file, text);
-    return file;
-  };
-  return { folder, run, json, table };
-}
+import { commandBox } from '../../helpers/commands.ts';
 
 describe('debrief device', () => {
   it.each<[args: string[], code: number, said: RegExp]>([
@@ -45,13 +20,13 @@ describe('debrief device', () => {
     [['import', '/nonexistent.csv'], 3, /nonexistent/],
     [['export', '--group', 'Nowhere'], 3, /Nowhere/],
   ])('%j is refused with its exit code', async (args, code, said) => {
-    const { err, ...result } = await box().run(['device', ...args]);
+    const { err, ...result } = await commandBox().run(['device', ...args]);
     expect(err).toMatch(said);
     expect(result).toEqual({ code, out: '' });
   });
 
   it('A6: a policy is refused for a device that is not managed, with that reason', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     await run(['policy', 'add', 'Standard']);
     const refused = await run(['device', 'add', 'PC-1', '--policy', 'standard']);
     expect(refused).toMatchObject({ code: expect.not.stringMatching(/^0$/), err: expect.stringMatching(/PC-1[\s\S]*managed/) });
@@ -60,7 +35,7 @@ describe('debrief device', () => {
   });
 
   it('adds, shows, changes, lists and removes; names find what they name', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     await run(['account', 'add', 'ana@example.com'], 'correct horse battery staple\n');
     await run(['device-group', 'add', 'Lisbon']);
     const facts = ['--ref', 'r-1', '--platform', 'windows', '--os', 'Windows 11', '--full-client', 'yes', '--account', 'ana@example.com'];
@@ -78,7 +53,7 @@ describe('debrief device', () => {
   });
 
   it('B1: makes the link to its own page, alone on standard output', async () => {
-    const { run } = box();
+    const { run } = commandBox();
     await run(['device', 'add', 'PC-1']);
     const made = await run(['device', 'link', 'PC-1']);
     expect(made).toMatchObject({
@@ -91,7 +66,7 @@ describe('debrief device', () => {
 
 describe('debrief device import and export', () => {
   it('names every wrong row in the reader’s language, brings nothing in, and fails', async () => {
-    const { run, json, table } = box('de');
+    const { run, json, table } = commandBox('de');
     const refused = await run(['device', 'import', table('name,managed,group\nPC-1,vielleicht,\nPC-2,yes,Nirgends')]);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('Zeile 2, Verwaltet: möglich sind: yes, no');
@@ -100,7 +75,7 @@ describe('debrief device import and export', () => {
   });
 
   it('checks without changing, then brings all in; what is exported comes in again unchanged', async () => {
-    const { run, json, table, folder } = box();
+    const { run, json, table, folder } = commandBox();
     const file = table('name;platform;managed;group\nPC-1;windows;yes;Lisbon\nPC-2;macos;no;Lisbon\n');
     expect((await run(['device', 'import', file, '--dry-run', '--make-groups'])).out).toMatch(/^Nothing is wrong: New devices: 2/);
     expect(await json('device', 'list')).toEqual({ devices: [] });
@@ -117,7 +92,7 @@ describe('debrief device import and export', () => {
 
 describe('debrief device-group', () => {
   it('makes, lists, renames and deletes', async () => {
-    const { run, json } = box();
+    const { run, json } = commandBox();
     await run(['device-group', 'add', 'Lisbon']);
     expect((await run(['device-group', 'add', 'LISBON'])).code).not.toBe(0);
     expect((await run(['device-group', 'rename', 'lisbon', 'Porto'])).out).toBe('the group is called Porto now');
