@@ -8,7 +8,11 @@ import { wordsRegex } from './words.ts';
 
 /** Every recogniser as it is set now, those that are off too: built in, then one's own. */
 export function activeRecognisers(ctx: Ctx): Active[] {
-  const rows = allRedactionRows(ctx.db);
+  return activeWith(allRedactionRows(ctx.db));
+}
+
+/** With what is set in these rows; none: all of them as they come. */
+export function activeWith(rows: readonly RedactionRow[]): Active[] {
   const set = new Map(rows.map((row) => [row.name, row]));
   const own = rows.filter(({ pattern }) => pattern !== null);
   return [...recognisers.map((one) => builtIn(one, set.get(one.name))), ...own.map(ofTheirs)];

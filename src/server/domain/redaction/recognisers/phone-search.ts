@@ -42,7 +42,7 @@ const otherThing =
   /(?:^|[^\p{L}])(?:ticket|incident|inc|case|request|req|order|invoice|ref(?:erence)?|serial(?: number| no)?|s\/n|sn|version|ver|build|release|port|pid|tid|id|kb|error|code|event|asset|imei|licen[cs]e|tracking|session|customer(?: number| no)|vorgang|rechnung(?:snummer)?|auftrag(?:snummer)?|kundennummer|seriennummer|geratenummer|fehler|commande|facture|dossier|erreur|pedido|factura|fatura|caso|expediente|errore|fattura|pratica|bestelling|factuur|zgloszenie|zamowienie|faktura|teamviewer|anydesk|partner-id)["']?(?: (?:id|number|no|nr|num|is|ist))?[\s.:#=-]{0,4}$/u;
 
 /** Looks into the libraries' tables for one text; beyond it what stands beside a number decides alone, so that no text takes long. */
-const mostLooks = 20_000;
+const mostLooks = 5_000;
 
 /** Telephone numbers with a score: as written abroad, as written at home, or told by what stands beside them. */
 export const phones: Search = function* phones(text, isNear) {

@@ -1,0 +1,42 @@
+/**
+ * How well and how fast redaction finds what it is to find (SPEC E9):
+ *
+ *   node scripts/bench/redaction.ts
+ *
+ * Needs the corpus of marked sentences (tests/helpers/corpus.ts). Speed: the gold sessions, and 200 kB of a command's output.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redactEvent } from '../../src/server/domain/redaction/event.ts';
+import { findIn } from '../../src/server/domain/redaction/find.ts';
+import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
+import { scorePii } from '../../tests/helpers/pii.ts';
+import { acting } from '../../tests/helpers/redaction.ts';
+
+console.table(
+  scorePii().map(({ name, marked, found, wrong, recall, precision }) => ({
+    name,
+    marked,
+    found,
+    wrong,
+    recall: recall.toFixed(3),
+    precision: precision.toFixed(3),
+  })),
+);
+
+const folder = join(import.meta.dirname, '../../tests/fixtures/gold');
+const sessions = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as SessionInput);
+const events = sessions.flatMap((session) => session.events);
+/** Numbers as they come, without the digests of the true ones. */
+const placeholders = { of: (label: string) => `[${label}_1]`, keep: () => undefined };
+const long = events.flatMap(({ output }) => output ?? []).join('\n');
+
+for (const round of ['cold', 'warm']) {
+  const start = performance.now();
+  for (const event of events) redactEvent(event, acting, placeholders);
+  const each = ((performance.now() - start) / events.length) * 400;
+  const text = long.repeat(Math.ceil(200_000 / long.length)).slice(0, 200_000);
+  const before = performance.now();
+  findIn(text, acting);
+  console.log(`${round}: 400 events ${each.toFixed(1)} ms; 200 kB of output ${(performance.now() - before).toFixed(0)} ms`);
+}
