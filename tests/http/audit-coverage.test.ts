@@ -30,6 +30,8 @@ const unrecorded: Readonly<Record<string, string>> = {
 const leftBehind: Readonly<Record<string, RegExp>> = {
   'POST /api/v1/imports/accounts': /^jobs[.:]/,
   'POST /admin/accounts/imports': /^jobs[.:]/,
+  'POST /api/v1/imports/devices': /^jobs[.:]/,
+  'POST /admin/devices/imports': /^jobs[.:]/,
 };
 
 /** The log itself. */

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { CountedNames } from '../../components/counted-names.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { reasonText } from '../../i18n/error-text.ts';
-import { type T, translator } from '../../i18n/translator.ts';
+import type { T } from '../../i18n/translator.ts';
 import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { RefusalView } from '../tables/props.ts';
@@ -11,8 +12,8 @@ import { deviceGroupHref, deviceGroupsHref, devicesHref } from './addresses.ts';
 import type { DeviceGroupListPageProps } from './props.ts';
 
 export const DeviceGroupListPage = ({ frame, groups, total, typed, done, refusal, ...pager }: DeviceGroupListPageProps) => {
-  const t = translator(frame.language);
-  const { number } = uiOf(frame);
+  const ui = uiOf(frame);
+  const { t } = ui;
   return (
     <AdminPage
       frame={frame}
@@ -37,28 +38,11 @@ export const DeviceGroupListPage = ({ frame, groups, total, typed, done, refusal
       ) : (
         <>
           <p class="account-count">{t('devices.groups.count', { count: total })}</p>
-          <div class="records-scroll">
-            <table class="records">
-              <thead>
-                <tr>
-                  <th scope="col">{t('form.name')}</th>
-                  <th scope="col" data-number="">
-                    {t('devices.title')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {groups.map(({ id, name, devices }) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={deviceGroupHref(id)}>{name}</a>
-                    </th>
-                    <td data-number="">{number(devices)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <CountedNames
+            ui={ui}
+            heading={t('devices.title')}
+            rows={groups.map(({ id, name, devices }) => ({ name, href: deviceGroupHref(id), count: devices }))}
+          />
         </>
       )}
       <Pager t={t} {...pager} />

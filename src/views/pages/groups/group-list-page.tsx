@@ -1,8 +1,9 @@
+import { CountedNames } from '../../components/counted-names.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { reasonText } from '../../i18n/error-text.ts';
-import { type T, translator } from '../../i18n/translator.ts';
+import type { T } from '../../i18n/translator.ts';
 import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { RefusalView } from '../accounts/props.ts';
@@ -10,8 +11,8 @@ import { groupHref, groupsHref } from './addresses.ts';
 import type { GroupListPageProps } from './props.ts';
 
 export const GroupListPage = ({ frame, groups, total, typed, firstHref, nextHref, done, refusal }: GroupListPageProps) => {
-  const t = translator(frame.language);
-  const { number } = uiOf(frame);
+  const ui = uiOf(frame);
+  const { t } = ui;
   return (
     <AdminPage frame={frame} title={t('groups.title')} place="groups" lead={t('groups.lead')}>
       {done && <Notice tone="good" title={t(`groups.done.${done}`)} />}
@@ -38,28 +39,11 @@ export const GroupListPage = ({ frame, groups, total, typed, firstHref, nextHref
       ) : (
         <>
           <p class="account-count">{t('groups.count', { count: total })}</p>
-          <div class="records-scroll">
-            <table class="records">
-              <thead>
-                <tr>
-                  <th scope="col">{t('form.name')}</th>
-                  <th scope="col" data-number="">
-                    {t('groups.members')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {groups.map((group) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={groupHref(group.id)}>{group.name}</a>
-                    </th>
-                    <td data-number="">{number(group.members)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <CountedNames
+            ui={ui}
+            heading={t('groups.members')}
+            rows={groups.map(({ id, name, members }) => ({ name, href: groupHref(id), count: members }))}
+          />
         </>
       )}
       <Pager t={t} firstHref={firstHref} nextHref={nextHref} />
