@@ -120,6 +120,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /sessions/:id/question': { may: 'sessions.capture', params: waitingSession, body: {}, status: 201 },
   'POST /sessions/:id/summary': { may: 'summaries.generate', body: {} },
 
+  'GET /late-summaries': { may: 'summaries.generate' },
+  'GET /late-summaries/forecast': { may: 'summaries.generate' },
+  'POST /late-summaries': { may: 'summaries.generate', body: {} },
+
   'GET /login/code': { may: 'public' },
   'POST /login/code': { may: 'public', body: { code: '123456' } },
   'GET /invite/:token': { may: 'public' },

@@ -39,6 +39,7 @@ export const lateSummaryRoutes = [
       dryRun: z.boolean().default(false),
     }),
     answers: { 200: { says: 'What was queued, or would be, and what stays.', schema: lateQueuedSchema } },
+    fails: ['record.missing'],
     handle: (c, { body: { sessions, dryRun, ...typed } }) => {
       const { ctx } = c.var;
       return c.json(queueLate(ctx, { sessions, dryRun, ...periodOf(typed, companySettings(ctx).timeZone) }));

@@ -28,6 +28,7 @@ import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { settingCommand } from './setting.ts';
+import { simulateCommand } from './simulate.ts';
 import { summaryCommand } from './summary.ts';
 import { versionCommand } from './version.ts';
 import { wordsOf } from './words.ts';
@@ -52,6 +53,7 @@ const commands = [
   keyCommand,
   modelCommand,
   settingCommand,
+  simulateCommand,
   redactionCommand,
   licenceCommand,
   creditsCommand,

@@ -5,7 +5,7 @@ import type { DescribedSetting } from '../domain/settings/describe.ts';
 import { noSetting } from '../domain/settings/nearest.ts';
 import { fail } from '../kit/errors.ts';
 import { accepted, withClient } from './ask-server.ts';
-import { Refused } from './exit.ts';
+import { splitPair } from './assignment.ts';
 import { examples } from './help.ts';
 import { type Io, say } from './io.ts';
 import { wordsOf } from './words.ts';
@@ -72,12 +72,6 @@ function resetCommand(io: Io): Command {
     .action(async (names: string[], { json }: { json?: true }) => {
       tell(io, await changeSettings(io, Object.fromEntries(names.map((name) => [name, null]))), names, json === true);
     });
-}
-
-function splitPair(io: Io, given: string): [name: string, value: string] {
-  const at = given.indexOf('=');
-  if (at < 1) throw new Refused('input.invalid', wordsOf(io).t('settings.cli.set.wrong', { given }));
-  return [given.slice(0, at), given.slice(at + 1)];
 }
 
 async function readSettings(io: Io): Promise<DescribedSetting[]> {

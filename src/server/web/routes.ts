@@ -20,6 +20,7 @@ import { postImport } from './imports/import-post.tsx';
 import { invitePages } from './invite/routes.ts';
 import { keyPages } from './keys/routes.ts';
 import { postLanguage } from './language-post.ts';
+import { latePages } from './late/routes.ts';
 import { licencePages } from './licence/routes.ts';
 import { loginPages } from './login/routes.ts';
 import { loginListPages } from './logins/routes.ts';
@@ -71,6 +72,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   redactionPages(web);
   receiptPages(web);
   rolePages(web);
+  latePages(web);
   settingPages(web);
   simulatorPages(web);
   return web;

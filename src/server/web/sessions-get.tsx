@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SessionListPage } from '../../views/pages/sessions/session-list-page.tsx';
 import { may } from '../domain/roles/grants.ts';
 import { countSeenSessions } from '../domain/sessions/list.ts';
+import { waitingForSummary } from '../domain/summaries/late.ts';
 import { listWithSummaries } from '../domain/summaries/list.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { originOf } from '../http/origin-of.ts';
@@ -35,6 +36,7 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       olderHref={next && `/sessions?cursor=${next}`}
       newestHref={cursor ? '/sessions' : null}
       working={rows.some(({ state }) => state.kind === 'working' || (state.kind === 'kept-out' && state.capture === 'waiting'))}
+      waiting={waitingForSummary(ctx)}
       canImport={may(ctx, 'sessions.capture')}
       ingestAddress={`${originOf(c)}/api/v1/sessions`}
     />,

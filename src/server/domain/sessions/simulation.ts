@@ -14,7 +14,7 @@ const draftShape = {
 };
 const whole = z.object(draftShape);
 
-export const draftSchema = whole.partial().describe('What is left out is as it is now.');
+export const draftSchema = z.strictObject(draftShape).partial().describe('What is left out is as it is now.');
 export type Draft = z.infer<typeof draftSchema>;
 
 export const mostReplayed = 5000;

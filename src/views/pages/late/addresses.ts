@@ -1,1 +1,2 @@
 export const lateHref = '/late-summaries';
+export const lateForecastHref = '/late-summaries/forecast';

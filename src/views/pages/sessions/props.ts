@@ -191,6 +191,8 @@ export interface SessionListPageProps {
   readonly newestHref: string | null;
   /** True while something waits (also for the remote person) or runs: the list then refreshes itself every 3 seconds (fragment GET of the same address, target #session-rows). */
   readonly working: boolean;
+  /** Sessions that wait for a summary (SPEC C5); null: who may not have them written. */
+  readonly waiting?: number | null;
   /** Address that API clients send sessions to, shown while there is no session: "https://box/api/v1/sessions". */
   readonly ingestAddress: string;
   /** Shows the way to /sessions/import. */

@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { uiOf } from '../../i18n/ui.ts';
 import { Document } from '../../layouts/document.tsx';
+import { LateNotice } from '../late/late-notice.tsx';
 import { NoSessions } from './no-sessions.tsx';
 import type { SessionListPageProps } from './props.ts';
 import { SessionPanel } from './session-fragments.tsx';
@@ -27,6 +28,7 @@ export const SessionListPage = (props: SessionListPageProps) => {
                 </a>
               )}
             </header>
+            <LateNotice t={t} waiting={props.waiting ?? null} />
             <SessionRows {...props} />
             <p class="pager">
               {newestHref !== null && <a href={newestHref}>{t('list.newest')}</a>}
