@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createAccount } from '../../src/server/domain/accounts/create.ts';
 import { creditBalance } from '../../src/server/domain/credits/balance.ts';
 import { reserveCredit } from '../../src/server/domain/credits/charge.ts';
 import { chargeState } from '../../src/server/domain/credits/use.ts';
@@ -53,7 +54,7 @@ test('A1, C6: a recording that was refused is taken when the same file comes aga
   expect(box.ctx.db.sqlite.prepare('SELECT count(*) FROM events').pluck().get()).toBe(0);
   box.license({ tier: 'business' });
   open(box.ctx);
-  expect(bring(box.ctx, 's1', 6)).toEqual({ ...refused, reasons: [], state: 'added' });
+  expect(bring(box.ctx, 's1', 6)).toMatchObject({ id: refused.id, state: 'added', capture: 'captured', reasons: [] });
   expect(workOn(box.ctx, refused.id)).toMatchObject({ status: 'queued' });
   expect(bring(box.ctx, 's1', 6).state).toBe('unchanged');
 });
@@ -107,4 +108,31 @@ test('D5: what a job that is gone left reserved is released when the server star
   clock.advance(1000);
   work(ctx);
   await vi.waitFor(() => expect(left(ctx)).toBe(before));
+});
+
+test('C3: a session that fits both ways gets one summary and costs one credit', async () => {
+  const { ctx } = testContext({ activated: true });
+  await createAccount(ctx, { email: 'ana@example.com', name: 'Ana', role: 'supporter', password: 'correct horse battery' });
+  const before = left(ctx);
+  const one = bring(ctx, 's1', 6);
+  expect(ctx.db.sqlite.prepare('SELECT via FROM sessions').pluck().get()).toBe('both');
+  work(ctx);
+  await vi.waitFor(() => expect(workOn(ctx, one.id)).toMatchObject({ status: 'done' }));
+  expect(ctx.db.sqlite.prepare('SELECT count(*) FROM summaries').pluck().get()).toBe(1);
+  expect(left(ctx)).toBe(before - 1);
+});
+
+test('A7: another summary language holds for summaries from then on, and leaves those that are there', async () => {
+  const { ctx } = testContext({ activated: true });
+  work(ctx);
+  const written = async (id: string) => {
+    const one = bring(ctx, id, 6);
+    await vi.waitFor(() => expect(workOn(ctx, one.id)).toMatchObject({ status: 'done' }));
+    return one.id;
+  };
+  const languageOf = (id: string) => currentSummary(ctx, id)?.content.language;
+  const first = await written('s1');
+  changeSettings(ctx, { summaryLanguage: 'fr' });
+  const second = await written('s2');
+  expect([languageOf(first), languageOf(second)]).toEqual(['en', 'fr']);
 });
