@@ -95,10 +95,10 @@ describe('refused', () => {
       '9 group table.no-group',
       '10 policy table.no-policy',
       '11 policy table.not-managed',
+      '12 ref ref-taken',
       '14 ref table.ref-twice',
       '15 policy table.not-managed',
       '16  table.cells',
-      '12 ref ref-taken',
     ]);
     expect(result).toMatchObject({ faultCount: 13 });
     expect(everything()).toEqual(before);
@@ -182,6 +182,12 @@ describe('a table', () => {
     createDevice(ctx, { name: 'B', ref: 'r-b' });
     expect((await importDeviceTable(ctx, 'name,ref\nA,r-b\nB,r-a\nC,r-c')).result).toMatchObject({ changed: 2, added: 1, faults: [] });
     expect(['A', 'B', 'C'].map((name) => deviceByName(ctx.db, name)?.ref)).toEqual(['r-b', 'r-a', 'r-c']);
+  });
+
+  test('an id that a wrong row would give up is not refused to another one', async () => {
+    createDevice(ctx, { name: 'A', ref: 'r-a' });
+    const { result } = await importDeviceTable(ctx, 'name,ref,group\nB,r-a,\nA,,Nowhere');
+    expect(result?.faults).toEqual([{ line: 3, field: 'group', reason: 'table.no-group', detail: 'Nowhere' }]);
   });
 
   test('dry: finds and counts the same, and changes nothing', async () => {

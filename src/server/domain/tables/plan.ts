@@ -28,7 +28,7 @@ export async function planRows<Facts>(
 ): Promise<Plan<Facts>> {
   const seq = readHead(ctx.db)?.seq ?? 0;
   const draft = makeDraft();
-  const found = { faults: [] as TableFault[], count: 0 };
+  const found: Found = { faults: [], lines: new Set() };
   let done = 0;
   for (let rows = rowsAfter(ctx.db, id, -1, batch); rows.length > 0; rows = rowsAfter(ctx.db, id, rows.at(-1)?.line ?? 0, batch)) {
     for (const row of rows) addRow(draft, row, found);
@@ -37,15 +37,24 @@ export async function planRows<Facts>(
     await turn();
     signal.throwIfAborted();
   }
-  const last = draft.end();
+  for (const fault of draft.end()) {
+    found.lines.add(fault.line);
+    found.faults.push(fault);
+  }
+  const faults = found.faults.sort((left, right) => left.line - right.line).slice(0, mostFaults);
   const { rows, unchanged, newGroups } = draft;
-  const faults = [...found.faults, ...last.slice(0, mostFaults)];
-  return { seq, rows, unchanged, groups: newGroups, faults, faultCount: found.count + last.length };
+  return { seq, rows, unchanged, groups: newGroups, faults, faultCount: found.lines.size };
 }
 
-function addRow<Facts>(draft: Draft<Facts>, { line, data }: UploadRow, found: { faults: TableFault[]; count: number }): void {
+interface Found {
+  readonly faults: TableFault[];
+  /** Of every wrong row, also of those that are not named. */
+  readonly lines: Set<number>;
+}
+
+function addRow<Facts>(draft: Draft<Facts>, { line, data }: UploadRow, found: Found): void {
   const staged = data as StagedRow;
   const faults = 'fault' in staged ? [staged.fault] : draft.add(line, staged.cells);
-  found.count += faults.length > 0 ? 1 : 0;
+  if (faults.length > 0) found.lines.add(line);
   for (const fault of faults) if (found.faults.length < mostFaults) found.faults.push({ line, ...fault });
 }

@@ -12,7 +12,18 @@ import { type Cells, readersOf } from './cells.ts';
 export function draftDevices(ctx: Ctx, { columns, makeGroups }: ImportPayload): TableDraft<DeviceFacts> {
   const { readers, newGroups } = readersOf(ctx, makeGroups);
   const lookup = deviceLookup(ctx.db);
-  const draft: Draft = { lookup, columns, readers, newGroups, seen: new Map(), refs: new Map(), kept: [], rows: [], unchanged: 0 };
+  const draft: Draft = {
+    lookup,
+    columns,
+    readers,
+    newGroups,
+    seen: new Map(),
+    refs: new Map(),
+    owned: new Map(),
+    kept: [],
+    rows: [],
+    unchanged: 0,
+  };
   return {
     add: (line, cells) => addCells(ctx, draft, line, cells),
     end: () => refsOfOthers(draft),
@@ -33,6 +44,8 @@ interface Draft {
   readonly seen: Map<string, number>;
   /** The software's id of a device -> the line that gives it. */
   readonly refs: Map<string, number>;
+  /** The ids that devices of this table are to have. */
+  readonly owned: Map<string, string | null>;
   /** Ids that another device has now, and may give up in a row to come. */
   readonly kept: { readonly line: number; readonly owner: string; readonly ref: string }[];
   readonly rows: PlannedRow<DeviceFacts>[];
@@ -59,6 +72,7 @@ function addCells(ctx: Ctx, draft: Draft, line: number, row: readonly string[]):
   draft.seen.set(place, line);
   const device = draft.lookup.byName(cells.name);
   const wanted = after(device, cells);
+  if (device) draft.owned.set(device.id, wanted.ref);
   const more = [...faults, ...policyFaults(wanted, faults), ...refFaults(draft, line, device?.id, wanted)];
   if (more.length === 0) plan(ctx, draft, device, wanted);
   return more;
@@ -93,10 +107,8 @@ function plan(ctx: Ctx, draft: Draft, device: DeviceRow | undefined, wanted: Dev
 }
 
 /** Two devices may change ids within one table; one that keeps its own refuses it to others. */
-function refsOfOthers({ kept, rows }: Draft): TableFault[] {
-  if (kept.length === 0) return [];
-  const planned = new Map(rows.map(({ id, after }) => [id, after.ref]));
-  const refused = kept.filter(({ owner, ref }) => !planned.has(owner) || planned.get(owner) === ref);
+function refsOfOthers({ kept, owned }: Draft): TableFault[] {
+  const refused = kept.filter(({ owner, ref }) => !owned.has(owner) || owned.get(owner) === ref);
   return refused.map(({ line }) => ({ line, field: 'ref', reason: 'ref-taken' }));
 }
 
