@@ -160,7 +160,7 @@ describe('C7: a summary that events came after', () => {
     expect(await stale()).toBe(true);
     const html = await get(`/sessions/${id}`);
     expect(html).toContain('Events arrived after this summary was begun');
-    expect(html).toMatch(new RegExp(`action="/sessions/${id}/summary"[\\s\\S]*Generate it anew`));
+    expect(html).toMatch(new RegExp(`action="/sessions/${id}/summary"[\\s\\S]*Write it again`));
     expect(await get(`/sessions/${id}/panel`)).toContain('Events arrived after this summary was begun');
   });
 

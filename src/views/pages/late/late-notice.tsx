@@ -5,9 +5,11 @@ import { lateHref } from './addresses.ts';
 /** "12 sessions wait for a summary" (SPEC C5), for whoever may have them written; nothing where none waits. */
 export const LateNotice = ({ t, waiting }: { t: T; waiting: number | null }) =>
   waiting ? (
-    <Notice tone="calm" title={t('late.waiting', { count: waiting })}>
-      <p>
-        <a href={lateHref}>{t('late.to')}</a>
-      </p>
-    </Notice>
+    <div class="late-notice">
+      <Notice tone="calm" title={t('late.waiting', { count: waiting })}>
+        <p>
+          <a href={lateHref}>{t('late.to')}</a>
+        </p>
+      </Notice>
+    </div>
   ) : null;

@@ -16,7 +16,7 @@ export const LateTable = ({ ui, rows }: { ui: Ui; rows: readonly LateView[] }) =
             <td />
             <th scope="col">{t('late.session')}</th>
             <th scope="col">{t('late.why')}</th>
-            <th scope="col" data-number>
+            <th scope="col" data-number class="late-events">
               {t('late.events')}
             </th>
           </tr>
@@ -41,7 +41,9 @@ export const LateTable = ({ ui, rows }: { ui: Ui; rows: readonly LateView[] }) =
               <td>
                 <Why t={t} row={row} />
               </td>
-              <td data-number>{ui.number(row.events)}</td>
+              <td data-number class="late-events">
+                {ui.number(row.events)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ export const StaleNotice = ({ ui: { t }, sessionId, canGenerate }: { ui: Ui; ses
     {canGenerate && (
       <form method="post" action={`/sessions/${sessionId}/summary`}>
         <button class="btn" data-size="sm" type="submit">
-          {t('late.stale.again')}
+          {t('summary.regenerate')}
         </button>
       </form>
     )}
