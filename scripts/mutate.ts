@@ -1,18 +1,22 @@
 /**
- * `node scripts/mutate.ts [--out FILE] [--from NUMBER] [FILE …]`: changes the ledger's source in one place at a time and
- * runs its tests: a change that no test notices survives and is printed. Without files: all of domain/credits and its
- * queries. Nothing is written to the source; the test runner is given the changed text. Takes an hour; `nice` it.
+ * `node scripts/mutate.ts AREA [--out FILE] [--from NUMBER] [FILE …]`: changes an area's source in one place at a time and
+ * runs its tests: a change that no test notices survives and is printed. Areas: scripts/mutate/areas.ts. Nothing is written
+ * to the source; the test runner is given the changed text. The ledger takes an hour; `nice` it.
  */
 import { globSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { areas } from './mutate/areas.ts';
 import { type Mutant, mutantsOf } from './mutate/mutants.ts';
 import { startTrials, type Trials } from './mutate/trials.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, from: { type: 'string' } } });
-const files = positionals.length > 0 ? positionals : [...globSync('src/server/domain/credits/*.ts'), 'src/db/queries/credits.ts'];
+const [name = '', ...given] = positionals;
+const area = areas[name];
+if (!area) throw new Error(`no such area: "${name}"; there are ${Object.keys(areas).join(', ')}`);
+const files = given.length > 0 ? given : area.files.flatMap((pattern) => globSync(pattern));
 
 const mutants = files.sort().flatMap(mutantsOf);
-const trials = startTrials();
+const trials = startTrials(area.tests);
 await checkItself(trials, mutants);
 const survivors: Mutant[] = [];
 for (const [index, mutant] of mutants.entries()) {

@@ -1,20 +1,9 @@
-/** Forked by trials.ts: is told a change, runs the ledger's tests with it, answers whether one of them failed. */
+/** Forked by trials.ts: is told a change, runs the tests that it was started with, answers whether one of them failed. */
 import { resolve } from 'node:path';
 import { startVitest, type VitestPluginContext } from 'vitest/node';
 import type { Mutant } from './mutants.ts';
 
-/** The quick ones first: most changes do not get beyond them. */
-const tests = [
-  'tests/unit/credits/*.test.ts',
-  'tests/db/credits-queries.test.ts',
-  'tests/db/credits.test.ts',
-  'tests/db/licences.test.ts',
-  'tests/db/credits-clock.test.ts',
-  'tests/db/credits-verify.test.ts',
-  'tests/db/credits-warnings.test.ts',
-  'tests/db/credits-calendar.test.ts',
-  'tests/db/credits-model.test.ts',
-];
+const tests = process.argv.slice(2);
 
 process.on('message', (mutant: Mutant) => {
   isNoticed(mutant).then(

@@ -14,14 +14,14 @@ const limit = 180_000;
 const stint = 25;
 
 /** The tests run in a process of their own, since a changed loop may never end. */
-export function startTrials(): Trials {
+export function startTrials(tests: readonly string[]): Trials {
   let runner: ChildProcess | null = null;
   let given = 0;
 
   return {
     isNoticed(mutant) {
       if (given++ % stint === 0) end();
-      runner ??= fork(new URL('trial.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      runner ??= fork(new URL('trial.ts', import.meta.url), tests, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
       return answerOf(runner, mutant);
     },
     end,

@@ -61,6 +61,9 @@ describe('refused', () => {
     const other = begin(ctx, { id: 'a', device: { name: 'PC-20', id: '999' } });
     const same = begin(ctx, { id: 'b', device: { name: 'anything', id: '123 456 789' } });
     expect([other.capture, same.capture, sessionById(ctx.db, same.id)?.deviceId]).toEqual(['refused', 'captured', id]);
+    const nameless = begin(ctx, { id: 'c', device: { name: 'pc-20' } });
+    const newlyTold = begin(ctx, { id: 'd', device: { name: 'PC-17', id: '555' } });
+    expect([nameless, newlyTold].map((one) => sessionById(ctx.db, one.id)?.deviceId)).toEqual([id, 'pc-17']);
   });
 
   test.each([
