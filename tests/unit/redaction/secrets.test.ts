@@ -18,6 +18,7 @@ const said: readonly (readonly [text: string, secret: string])[] = [
   [`das Passwort für das WLAN ist ${x}`, x],
   ['WLAN-Schlüssel: Fritz!Box77', 'Fritz!Box77'],
   ['die PIN ist 0815', '0815'],
+  ['vuole il token, 418 207. fatto', '418 207'],
   [`Le mot de passe est ${x}`, x],
   [`mot de passe : ${x}`, x],
   [`mdp: ${x}`, x],
@@ -48,6 +49,8 @@ const typed: readonly (readonly [text: string, secret: string])[] = [
   [`docker login -u anna -p ${x} registry.example.com`, x],
   [`curl -u anna:${x} https://api.example.com`, x],
   [`sqlcmd -S srv -U sa -P ${x} -Q "select 1"`, x],
+  [`sqlcmd -S srv -U sa -P '${x}' -Q "select 1"`, x],
+  [`mysql -u root -p'${x}' shop`, x],
   [`plink -pw ${x} anna@srv`, x],
   [`sqlplus fsuser/${x}@FSPROD`, x],
   [`rasdial "Firma VPN" anna ${x}`, x],
@@ -77,6 +80,8 @@ const tokens: readonly (readonly [text: string, secret: string])[] = [
   [`https://shop.blob.core.windows.net/a?sv=2024&sig=${random40}%3D`, `${random40}%3D`],
   [`client_secret=${random40}`, random40],
   ['SharedSecret : zorza-Polarna-88', 'zorza-Polarna-88'],
+  ['the token for the reports is kq7Zt0B2xLw0e9f3Kq77', 'kq7Zt0B2xLw0e9f3Kq77'],
+  ['take acme_pat_9f3Kq77ZtB2x then', 'acme_pat_9f3Kq77ZtB2x'],
 ];
 
 const recovery = '482911-203775-661034-119988-540023-318076-227601-094413';

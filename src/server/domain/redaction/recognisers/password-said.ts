@@ -48,6 +48,9 @@ const pin = new RegExp(
 /** "Et le code c'est 739 104": six digits, since codes of faults have fewer or more. */
 const code =
   /(?<![\p{L}\p{N}_])(?:the|der|le|el|il|o|de|ten|this|my|dieser|mon|mi|mio|meu|mijn) (?:code|c[óo]digo|codice|kod) (?:c['’]est|is|ist|lautet|est|es|è|é|to)[ ]?:?[ ]{1,2}(?<value>\d{6}|\d{3}[ -]\d{3})(?![\p{L}\p{N}_]|[.,:-]\d)/dgiu;
+/** "It wants the token, 418 207". */
+const oneTime =
+  /(?<![\p{L}\p{N}_-])(?:token|otp|totp|mfa|2fa|tan)[ ]?[,:=]?[ ]{1,2}(?<value>\d{3}[ -]\d{3}|\d{6})(?![\p{L}\p{N}_]|[.,:-]\d)/dgiu;
 /** Languages that put no blank between a word and what it names. */
 const unspaced = /(?:パスワード|暗証番号|密码|密碼|口令|비밀번호)[^A-Za-z0-9\n]{0,16}(?<value>[!-~]{4,64})/dgu;
 
@@ -57,7 +60,7 @@ export const passwordSaid: Recogniser = {
   family: 'secrets',
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'],
   rule: 'disk',
-  hint: /pass|p(?:ass)?wd?|kennw|mdp|code|パスワード|番号|密|口令|비밀|clave|contrase|senha|parola|wachtw|ww|has[lł]|pin|tan|otp|puk|key|schl(?:ü|ue)ssel|cl[ée]|chiave|chave|klucz|sleutel|c[óo]d|kod/i,
+  hint: /pass|p(?:ass)?wd?|kennw|mdp|code|パスワード|番号|密|口令|비밀|clave|contrase|senha|parola|wachtw|ww|has[lł]|pin|tan|otp|mfa|2fa|token|puk|key|schl(?:ü|ue)ssel|cl[ée]|chiave|chave|klucz|sleutel|c[óo]d|kod/i,
   search: said,
   words: [],
 };
@@ -68,6 +71,7 @@ function* said(text: string): Iterable<Candidate> {
   yield* values(text, beside, 0.7, (found) => looksLikeOne(found.value) && !/^\d+$/.test(found.value));
   yield* values(text, pin, 0.85, () => true);
   yield* values(text, code, 0.8, () => true);
+  yield* values(text, oneTime, 0.8, () => true);
   yield* values(text, unspaced, 0.8, (found) => looksLikeOne(found.value));
 }
 

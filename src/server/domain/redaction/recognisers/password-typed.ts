@@ -2,7 +2,7 @@ import type { Pattern, Recogniser } from '../model.ts';
 import { bare, endsClause, isTechnical, looksSecret, mayBeSecret } from './secret-form.ts';
 
 /** An argument: quoted, or up to the next space. */
-const argument = '(?:"(?<value>[^"\\n]{1,128})"|(?<value>[^\\s"\';|&]{1,128}))';
+const argument = '(?:"(?<value>[^"\\n]{1,128})"|\'(?<value>[^\'\\n]{1,128})\'|(?<value>[^\\s"\';|&]{1,128}))';
 /** In quotes of either kind, or bare up to what ends a setting. */
 const setting = '(?:["\'](?<value>[^"\'\\n]{1,128})["\']|(?<value>[^\\s"\';&|,<>()]{1,128}))';
 /** Up to a command's end. */
@@ -22,7 +22,7 @@ const programs = [
     'dgi',
   ),
   sure(
-    `\\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|7z|7za|rar|unrar)(?:\\.exe)?\\b${rest}[ \\t]-(?:h?p)(?<value>[^\\s"';|&]{1,128})`,
+    `\\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|7z|7za|rar|unrar)(?:\\.exe)?\\b${rest}[ \\t]-(?:h?p)["']?(?<value>[^\\s"';|&]{1,128})`,
   ),
   sure(`\\b(?:sqlcmd|osql|bcp|isql|unzip|zip)(?:\\.exe)?\\b${rest}[ \\t]-P[ \\t]{0,4}${argument}`),
   sure(`\\b(?:ldapsearch|ldapmodify|ldapadd|ldappasswd|ldapwhoami)\\b${rest}[ \\t]-w[ \\t]{0,4}${argument}`),

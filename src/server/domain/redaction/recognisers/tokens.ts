@@ -1,9 +1,9 @@
-import type { Recogniser } from '../model.ts';
+import type { Pattern, Recogniser } from '../model.ts';
 
-const one = (regex: RegExp, score = 0.95) => ({ regex, score });
+const one = (regex: RegExp, score = 0.95): Pattern => ({ regex, score });
 
 /** Forms from the vendors' own pages on secret scanning. */
-const vendors = [
+const vendors: readonly Pattern[] = [
   one(/(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{6,}(?:\.[\w-]{6,})?/dg),
   one(/(?<![\w-])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?!\w)/dg),
   one(/(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|glpat-[\w-]{20,64}|glrt-[\w-]{20,64})/dg),
@@ -17,6 +17,12 @@ const vendors = [
     /(?<![\w-])(?:npm_[A-Za-z0-9]{36}|pypi-[\w-]{50,250}|dckr_pat_[\w-]{20,60}|hf_[A-Za-z0-9]{30,60}|dop_v1_[0-9a-f]{64}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32})/dg,
   ),
   one(/(?<![\w-])SG\.[\w-]{16,32}\.[\w-]{16,64}/dg),
+  // "shop_pat_…", "acme_live_…": how services that nobody lists call theirs.
+  {
+    regex: /(?<![\w-])[a-z]{2,12}_(?:pat|api|key|tok|token|secret|sk|live|test|prod)_[A-Za-z0-9]{12,200}(?![\w-])/dg,
+    score: 0.9,
+    check: looksRandom,
+  },
   // A client secret of Entra ID.
   one(/(?<![\w.~-])[\w.~-]{3}8Q~[\w.~-]{31,34}(?![\w.~-])/dg),
   // The signature of a shared access link.
@@ -41,6 +47,10 @@ const headers = [
 const named =
   /(?<![A-Za-z])(?:[A-Za-z0-9]{1,24}[_.-]){0,3}(?:api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|auth[ _-]?token|client[ _-]?secret|secret[ _-]?(?:access[ _-]?)?key|(?:app|shared|webhook|signing)[ _-]?secret|refresh[ _-]?token|id[ _-]?token|session[ _-]?token|bot[ _-]?token|personal access token|secret|token|API-Schl(?:ü|ue)ssel|cl[eé] (?:d[’'])?API|clave (?:de )?API|chave (?:de |da )?API|chiave API|API-sleutel|klucz API)["']?[ \t]{0,4}(?:=>|[:=]|\bis\b|\bist\b|\best\b|\bes\b|\bè|\bé)[ \t]{0,4}["'“„«]?(?<value>[A-Za-z0-9_.~+/=!$%^*@#-]{12,2048})/dgi;
 
+/** "The API token for the reports: …". */
+const told =
+  /(?<![\p{L}\p{N}_])(?:API[ -]?(?:key|token)|token|jeton|ficha|API-Schl(?:ü|ue)ssel|cl[eé] (?:d[’'])?API|clave (?:de )?API|chave (?:de |da )?API|chiave API|API-sleutel|klucz API)[ ][^\n.!?:=]{1,50}(?::|=|[ ](?:is|ist|est|es|è|é|to))[ ](?<value>[A-Za-z0-9_~+/=-]{16,2048})/dgiu;
+
 /** Azure AD, .NET and Windows tell of many tokens in words; a value has digits and letters, and is no path, GUID or hash of a file. */
 function looksRandom(value: string): boolean {
   const core = value.replace(/=+$/, '');
@@ -56,6 +66,6 @@ export const token: Recogniser = {
   family: 'secrets',
   languages: [],
   rule: 'disk',
-  patterns: [...vendors, ...headers, { regex: named, score: 0.8, check: looksRandom }],
+  patterns: [...vendors, ...headers, { regex: named, score: 0.8, check: looksRandom }, { regex: told, score: 0.8, check: looksRandom }],
   words: [],
 };
