@@ -66,6 +66,7 @@ describe('a link that leads nowhere', () => {
     expect((await person.get(none)).status).toBe(410);
     const slowed = await person.get(session.path);
     expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '1']);
+    expect(await slowed.text()).not.toContain('/login');
     expect((await visitor(box, { address: '10.0.0.2' }).get(session.path)).status).toBe(200);
   });
 
@@ -153,6 +154,7 @@ describe('an answer', () => {
     const thanks = await answered.text();
     const [receipt] = receiptsOfSession(ctx.db, session.id);
     expect(numberIn(thanks)).toBe(receipt?.number);
+    expect(thanks).toContain('http://box.test/receipt');
     expect(receipt).toMatchObject({ answer: 'allowed', language: 'en', deviceName: 'PC-18', kind: 'consent', attestedBy: null });
     for (const words of shown) expect(receipt?.wording).toContain(words);
     expect(receipt?.wording).toMatch(/\[Allow access\] \[Deny\] \[Never allow\] → \[Allow access\]$/);

@@ -4,6 +4,10 @@ import type { HttpEnv } from './env.ts';
 /** Pages for people without an account, whose links or forms carry a secret. */
 const bare = /^\/((consent|device)\/|receipt(\/|$))/;
 
+export function isBare(path: string): boolean {
+  return bare.test(path);
+}
+
 /** No script, no request, no frame: what stands on these pages was partly written by strangers. */
 const policy = [
   "default-src 'none'",
@@ -22,7 +26,7 @@ const policy = [
  */
 export const barePages = createMiddleware<HttpEnv>(async (c, next) => {
   await next();
-  if (!bare.test(c.req.path)) return;
+  if (!isBare(c.req.path)) return;
   c.res.headers.set('content-security-policy', policy);
   c.res.headers.set('cache-control', 'no-store');
   c.res.headers.set('x-robots-tag', 'noindex, nofollow, noarchive');

@@ -15,6 +15,8 @@ export type Lasting = 'always' | 'never';
  * What the remote person can say once for all. Names say nothing about which computer it is: two have one. So *always*,
  * which opens sessions to come, needs the remote-support software's own id of the device; *never*, which only closes
  * them, a registered device. A device that is neither has only *this time*.
+ * The link passes through whoever sends sessions: who forges an *always* could as well forge each single answer. It is in the
+ * audit log, administrators see the value, and the device's user takes it back on the device's own page.
  */
 export function lastingAnswers(ctx: Ctx, session: SessionRow): readonly Lasting[] {
   const { deviceRef } = session;

@@ -7,6 +7,7 @@ import type { OpenQuestion } from '../../domain/consent/answer.ts';
 import { lastingNow } from '../../domain/consent/lasting.ts';
 import type { Answered } from '../../domain/consent/reader.ts';
 import type { HttpEnv } from '../../http/env.ts';
+import { originOf } from '../../http/origin-of.ts';
 import { iso } from '../../kit/clock.ts';
 import { shownName } from './shown-name.ts';
 
@@ -26,7 +27,14 @@ export function presentQuestion(frame: BareFrame, { question, session, lasting }
 
 /** What came of an answer, as things stand now. */
 export function presentAnswered(c: Context<HttpEnv>, frame: BareFrame, { receipt, session }: Answered): AnsweredPageProps {
-  return { frame, number: receipt.number, state: stateOf({ receipt, session }), lasting: lastingNow(c.var.ctx, { receipt, session }) };
+  const address = `${originOf(c)}/receipt`;
+  return {
+    frame,
+    number: receipt.number,
+    address,
+    state: stateOf({ receipt, session }),
+    lasting: lastingNow(c.var.ctx, { receipt, session }),
+  };
 }
 
 function stateOf({ receipt, session }: Answered): AnsweredPageProps['state'] {

@@ -8,6 +8,8 @@ import { WithdrawForm } from './withdraw-form.tsx';
 export interface AnsweredPageProps {
   readonly frame: BareFrame;
   readonly number: string;
+  /** Where the number is entered later. */
+  readonly address: string;
   /** `kept`: it has ended, and what was recorded is there. `nothing`: allowed, and yet not recorded. */
   readonly state: 'recording' | 'kept' | 'denied' | 'nothing' | 'withdrawn';
   /** What holds from now on for this device; null: nothing was said. */
@@ -15,7 +17,7 @@ export interface AnsweredPageProps {
 }
 
 /** After the answer: what happens now, the receipt's number, and how to take the answer back. */
-export const AnsweredPage = ({ frame, number, state, lasting }: AnsweredPageProps) => {
+export const AnsweredPage = ({ frame, number, address, state, lasting }: AnsweredPageProps) => {
   const t = translator(frame.language);
   return (
     <BarePage frame={frame} title={t(`consent.answered.${state}.title`)} lead={t(`consent.answered.${state}.text`)}>
@@ -24,7 +26,13 @@ export const AnsweredPage = ({ frame, number, state, lasting }: AnsweredPageProp
           <p>{t('consent.answered.lasting.change')}</p>
         </Notice>
       )}
-      <ReceiptNumber t={t} number={number} language={frame.language} />
+      <ReceiptNumber
+        t={t}
+        number={number}
+        address={address}
+        language={frame.language}
+        nothing={state === 'denied' || state === 'nothing'}
+      />
       {(state === 'recording' || state === 'kept') && <WithdrawForm t={t} number={number} language={frame.language} state={state} />}
     </BarePage>
   );
