@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isBare } from '../../src/server/http/bare-pages.ts';
 import { loginCookie } from '../../src/server/http/cookies.ts';
 import { origin, refusal, type TestApp, testApp } from '../helpers/app.ts';
 
@@ -41,7 +42,7 @@ function expectHardened(response: Response, path: string): void {
   const policy = headers.get('content-security-policy') ?? '';
   for (const rule of [
     "default-src 'none'",
-    "script-src 'self'",
+    isBare(path) ? "script-src 'none'" : "script-src 'self'",
     "style-src 'self'",
     "frame-ancestors 'none'",
     "form-action 'self'",

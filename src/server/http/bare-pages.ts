@@ -11,6 +11,7 @@ export function isBare(path: string): boolean {
 /** No script, no request, no frame: what stands on these pages was partly written by strangers. */
 const policy = [
   "default-src 'none'",
+  "script-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
