@@ -25,12 +25,21 @@ export function lateCommand(io: Io): Command {
     .action(async ({ from, to, dryRun, json }: Options) => {
       const body = { from, to, dryRun: dryRun === true };
       await withClient(io, async (client) => {
-        const found = accepted<LateQueued>(await client.send('POST', '/api/v1/late-summaries', body));
+        const found = await queueAll(async () => accepted<LateQueued>(await client.send('POST', '/api/v1/late-summaries', body)));
         if (json) return say(io, JSON.stringify(found, null, 2));
         for (const line of linesOf(io, found)) say(io, line);
         if (!client.isServer && !found.dryRun && found.queued.length > 0) note(io, t('imports.later'));
       });
     });
+}
+
+/** The server takes so many at a time: goes on while it queues any. */
+async function queueAll(ask: () => Promise<LateQueued>): Promise<LateQueued> {
+  const first = await ask();
+  if (first.dryRun || first.queued.length === 0 || first.beyond === 0) return first;
+  const rest = await queueAll(ask);
+  const needed = first.queued.length + rest.credits.needed;
+  return { ...rest, queued: [...first.queued, ...rest.queued], credits: { needed, left: first.credits.left } };
 }
 
 function linesOf(io: Io, { dryRun, queued, staying, reasons, beyond, credits }: LateQueued): string[] {

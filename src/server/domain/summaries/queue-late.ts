@@ -15,8 +15,8 @@ import { wantedOf } from './late.ts';
 import { type CompanyNow, type LatePlan, planLate } from './late-plan.ts';
 import type { Period } from './period.ts';
 
-/** Queued at a time, at most: one transaction, during which nobody else writes. */
-export const mostAtOnce = 1000;
+/** Queued at a time, at most: one transaction, during which nobody else is served (about 4 ms for each of them). */
+export const mostAtOnce = 200;
 
 export const lateQueuedSchema = z
   .object({
