@@ -161,7 +161,7 @@ describe('B2, B3: the state of the consent, live', () => {
     expect(shown).toContain('Time left: 4 min');
     expect(shown).toContain(`hx-get="/sessions/${id}/progress?place=page"`);
     expect(shown).toMatch(/<noscript><meta http-equiv="refresh"/);
-    expect(await (await box.ask('GET', '/sessions', { login })).text()).toContain('waiting for consent');
+    expect(await (await box.ask('GET', '/sessions', { login })).text()).toContain('Waiting for consent');
     const again = await box.ask('POST', `/sessions/${id}/question`, { login, body: new URLSearchParams() });
     expect(again.status).toBe(201);
     const [, fresh = ''] = /http:\/\/box\.test\/consent\/([\w-]{43})/.exec(await again.text()) ?? [];
@@ -209,7 +209,7 @@ describe('B2, B3: the state of the consent, live', () => {
     closeExpiredQuestions(box.ctx);
     expect(saw(await why(id), 'no-answer')).toMatchObject({ passed: false, saw: { code: 'not-answered' } });
     expect(await page(id)).toContain('Not captured: the remote person has not allowed it.');
-    expect(await (await box.ask('GET', '/sessions', { login })).text()).toContain('not captured');
+    expect(await (await box.ask('GET', '/sessions', { login })).text()).toContain('Not captured');
   });
 
   it('A9: an account that logs nothing, over the incoming way', async () => {

@@ -4,6 +4,7 @@ import { currentSummary } from '../../src/server/domain/summaries/find.ts';
 import { workOn } from '../../src/server/domain/summaries/work.ts';
 import { startJobs } from '../../src/server/jobs/start.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
+import { registerDevice } from '../helpers/context.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
 let box: TestApp;
@@ -88,6 +89,7 @@ describe('a session', () => {
   });
 
   it('never becomes markup, whatever was typed in it', async () => {
+    registerDevice(box.ctx, markup);
     const id = ended({
       device: { name: markup },
       supporter: { name: markup, email: 'ana@example.com' },

@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icon.tsx';
+import { verdictText } from '../../i18n/decision-text.ts';
 import { uiOf } from '../../i18n/ui.ts';
 import { KeptOutNotice } from './kept-out.tsx';
 import type { FinishedFragmentProps, ProgressFragmentProps, SessionPanelProps, WaitingFragmentProps } from './props.ts';
@@ -48,6 +49,9 @@ export const FinishedFragment = ({ frame, session, events, state, place, canGene
         <>
           <hx-partial hx-target="#why" hx-swap="outerHTML">
             <WhyPanel ui={ui} why={why} />
+          </hx-partial>
+          <hx-partial hx-target="#why-told" hx-swap="innerHTML">
+            {verdictText(ui, why)}
           </hx-partial>
           <hx-partial hx-target="#timeline" hx-swap="outerHTML">
             <Timeline ui={ui} events={events} state={state} />

@@ -23,6 +23,8 @@ export const SessionPage = ({ frame, session, events, state, canGenerate, why }:
         <div>
           <SummaryArea ui={ui} session={session} state={state} place="page" canGenerate={canGenerate} />
           <WhyPanel ui={ui} why={why} />
+          {/* Told to screen readers when the page changes by itself. */}
+          <p id="why-told" class="sr-only" aria-live="polite"></p>
         </div>
         <Timeline ui={ui} events={events} state={state} />
       </div>

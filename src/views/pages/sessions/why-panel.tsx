@@ -15,11 +15,16 @@ export const WhyPanel = ({ ui, why }: { ui: Ui; why: WhyView }) => (
       <span class="why-verdict">{verdictText(ui, why)}</span>
     </summary>
     {!why.recorded && <p class="why-note">{ui.t('decision.not-recorded')}</p>}
-    {groups.map((group) => (
+    {groupsOf(why).map((group) => (
       <RuleGroup ui={ui} group={group} rules={why.rules.filter(({ of }) => of === group)} />
     ))}
   </details>
 );
+
+/** Where nothing was ever captured nobody asks about the summary. */
+function groupsOf({ capture }: WhyView): readonly Group[] {
+  return capture === 'waiting' || capture === 'refused' ? groups.filter((group) => group !== 'summary') : groups;
+}
 
 function isSummaryRefused({ summary }: WhyView): boolean {
   return summary.state === 'none' && !summary.yes;
@@ -60,16 +65,25 @@ const RuleItem = ({ ui, rule }: { ui: Ui; rule: Rule }) => (
         <abbr class="why-rule" title={ui.t('decision.rule', { rule: rule.rule })}>
           {rule.rule}
         </abbr>
+        {rule.passed && <PlaceLink ui={ui} place={rule.place} />}
       </p>
-      {(!rule.passed || rule.place) && (
+      {!rule.passed && (
         <p class="why-next">
-          {!rule.passed && <span>{nextText(ui, rule.code)}</span>}
-          {rule.place && <a href={hrefOf(rule.place)}>{ui.t(`decision.place.${nameOf(rule.place)}`)}</a>}
+          {/* Who is asked right now can still answer. */}
+          {rule.saw.code !== 'asked' && <span>{nextText(ui, rule.code)}</span>}
+          <PlaceLink ui={ui} place={rule.place} />
         </p>
       )}
     </div>
   </li>
 );
+
+const PlaceLink = ({ ui, place }: { ui: Ui; place: RulePlace | null }) =>
+  place && (
+    <a class="why-place" href={hrefOf(place)}>
+      {ui.t(`decision.place.${nameOf(place)}`)}
+    </a>
+  );
 
 const lists = {
   ai: '/admin/ai',
