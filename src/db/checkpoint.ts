@@ -19,11 +19,26 @@ export async function writeMuch<T>(db: Db, write: () => T): Promise<T> {
   }
 }
 
+/** Whether deleted text may still stand in a database's log; after a start nobody knows. */
+const owed = new WeakMap<Db, boolean>();
+
 /**
  * Deleted text is overwritten in the database, and still stands in the write-ahead log: this empties the log. Not inside
- * a transaction. False: another connection was reading; the next call, or the end of the program, does it.
+ * a transaction. False: another connection was reading; it is not waited for, and `emptyOwedLog` does it later.
  */
 export function emptyLog(db: Db): boolean {
-  const [result] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }];
-  return result.busy === 0;
+  const patience = db.sqlite.pragma('busy_timeout', { simple: true }) as number;
+  db.sqlite.pragma('busy_timeout = 0');
+  try {
+    const [result] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }];
+    owed.set(db, result.busy !== 0);
+  } finally {
+    db.sqlite.pragma(`busy_timeout = ${patience}`);
+  }
+  return owed.get(db) === false;
+}
+
+/** Empties the log where that could not be done at once, or the process before this one ended in between. */
+export function emptyOwedLog(db: Db): void {
+  if (owed.get(db) ?? true) emptyLog(db);
 }

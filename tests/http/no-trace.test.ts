@@ -1,6 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { test as base, expect, onTestFinished, vi } from 'vitest';
+import { emptyOwedLog } from '../../src/db/checkpoint.ts';
 import { closeExpiredQuestions } from '../../src/server/domain/consent/ask.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { workOn } from '../../src/server/domain/summaries/work.ts';
@@ -230,5 +232,18 @@ test('C7: never, on the device’s own page, while it runs', async ({ world }) =
   };
   await world.person.post(pageOf(world.box.ctx, deviceId), { access: 'denied' });
   await world.send(`/sessions/${id}/events`, { events: events('after') });
+  expectNoTrace(world);
+});
+
+test('B3: withdrawn while another connection reads: gone from the log as soon as it has read', async ({ world }) => {
+  const { number } = await allowedSession(world);
+  const reader = new Database(join(world.folder, 'debrief.db'), { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM events').get();
+  await world.person.post('/receipt/withdrawal', { number, confirmed: 'yes' });
+  emptyOwedLog(world.box.ctx.db);
+  expect(traces(world.folder)).not.toEqual([]);
+  reader.close();
+  emptyOwedLog(world.box.ctx.db);
   expectNoTrace(world);
 });

@@ -1,3 +1,4 @@
+import { emptyOwedLog } from '../../db/checkpoint.ts';
 import { deleteExpiredInvites } from '../../db/queries/invites.ts';
 import { forgetRequestsBefore } from '../../db/queries/requests.ts';
 import { signHead } from '../domain/audit/sign.ts';
@@ -14,8 +15,8 @@ import type { Ctx } from '../kit/ctx.ts';
 
 type Chore = (ctx: Ctx) => unknown;
 
-/** SPEC B2, C7: nobody waits an hour for these. */
-const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions];
+/** SPEC B2, B3, C7: nobody waits an hour for these. */
+const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions, (ctx) => emptyOwedLog(ctx.db)];
 
 const everyHour: readonly Chore[] = [
   clearExpiredLogins,

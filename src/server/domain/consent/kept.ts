@@ -58,8 +58,6 @@ export function exportKept(ctx: Ctx, typed: string) {
   });
 }
 
-export type KeptExport = ReturnType<typeof exportKept>;
-
 /** Of the sessions to a device, for its own page: the latest 50. */
 export function receiptsOf(ctx: Ctx, deviceId: string): readonly ReceiptRow[] {
   return receiptsOfDevice(ctx.db, deviceId, 50);
