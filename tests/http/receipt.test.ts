@@ -64,6 +64,13 @@ describe('a number that is none', () => {
     expect((await visitor(box, { address: '10.0.0.2' }).post('/receipt', { number })).status).toBe(200);
   });
 
+  test('B5: downloads, which are work, are counted by themselves', async () => {
+    const { person, number } = await allowed();
+    for (let taken = 0; taken < 7; taken++) expect((await person.post('/receipt/download', { number })).status).toBe(200);
+    expect((await person.post('/receipt/download', { number })).status).toBe(429);
+    expect((await person.post('/receipt/withdrawal', { number, confirmed: 'yes' })).status).toBe(200);
+  });
+
   test('B5: the number is never part of an address', async () => {
     const { person, number } = await allowed();
     expect((await person.get(`/receipt/${number}`)).status).toBe(404);

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { atMost, limits } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { guard } from '../../http/guard.ts';
-import { slowStrangers } from '../../http/stranger-gate.ts';
+import { heavy, slowStrangers } from '../../http/stranger-gate.ts';
 import { getConsent } from './consent-get.tsx';
 import { postConsent } from './consent-post.tsx';
 import { getDevice } from './device-get.tsx';
@@ -19,7 +19,7 @@ export function consentPages(web: Hono<HttpEnv>): void {
   web.post('/consent/:token', guard('public'), slow, atMost(limits.form), postConsent);
   web.get('/receipt', guard('public'), slow, getReceipt);
   web.post('/receipt', guard('public'), slow, atMost(limits.form), postReceipt);
-  web.post('/receipt/download', guard('public'), slow, atMost(limits.form), postReceiptDownload);
+  web.post('/receipt/download', guard('public'), slow, slowStrangers(heavy), atMost(limits.form), postReceiptDownload);
   web.post('/receipt/withdrawal', guard('public'), slow, atMost(limits.form), postReceiptWithdrawal);
   web.get('/device/:token', guard('public'), slow, getDevice);
   web.post('/device/:token', guard('public'), slow, atMost(limits.form), postDevice);
