@@ -28,8 +28,10 @@ function waiting({ sight, from, to, ids }: LateWanted): SQL | undefined {
   );
 }
 
-export function countLate(db: Db, wanted: LateWanted): number {
-  return db.orm.select({ n: count() }).from(sessions).where(waiting(wanted)).get()?.n ?? 0;
+/** Counted up to `most`: a page must not read every one of them. */
+export function countLate(db: Db, wanted: LateWanted, most: number): number {
+  const some = db.orm.select({ id: sessions.id }).from(sessions).where(waiting(wanted)).limit(most).as('some');
+  return db.orm.select({ n: count() }).from(some).get()?.n ?? 0;
 }
 
 /** Newest first; `before` is the last row of the page before. */

@@ -39,11 +39,15 @@ export function listLate(ctx: Ctx, input: ListInput & Period): Page<Late> {
   return { items: items.map((row) => told(ctx, row)), next };
 }
 
+/** More than these are not counted. */
+export const mostCounted = 1000;
+
+/** How many wait; `mostCounted` + 1: more than that. */
 export function countWaiting(ctx: Ctx, period: Period): number {
-  return countLate(ctx.db, wantedOf(ctx, period));
+  return countLate(ctx.db, wantedOf(ctx, period), mostCounted + 1);
 }
 
-/** For the notice on pages; null: who may not have them written. */
+/** For the notice on pages, counted like `countWaiting`; null: who may not have them written. */
 export function waitingForSummary(ctx: Ctx): number | null {
   return may(ctx, 'summaries.generate') && may(ctx, 'summaries.view') ? countWaiting(ctx, {}) : null;
 }

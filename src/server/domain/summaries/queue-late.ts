@@ -55,7 +55,7 @@ export function queueLate(ctx: Ctx, { sessions: ids, dryRun, ...period }: LateCh
       queued: plan.queued,
       staying: plan.staying.length,
       reasons: reasonsOf(plan),
-      beyond: countLate(ctx.db, wanted) - (dryRun ? rows.length : plan.staying.length),
+      beyond: countLate(ctx.db, wanted, Number.MAX_SAFE_INTEGER) - (dryRun ? rows.length : plan.staying.length),
       credits: { needed: plan.needed, left: company.left },
     };
   });

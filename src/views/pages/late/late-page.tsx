@@ -8,6 +8,7 @@ import { places } from '../../layouts/places.ts';
 import { lateForecastHref, lateHref } from './addresses.ts';
 import { LateTable } from './late-table.tsx';
 import type { LatePageProps, PeriodView } from './props.ts';
+import { isUncounted, waitingText } from './waiting-text.ts';
 
 /** SPEC C5: captured sessions without a summary, why, and the way to have them written. */
 export const LatePage = ({ frame, rows, total, period, firstHref, nextHref, done }: LatePageProps) => {
@@ -29,11 +30,11 @@ export const LatePage = ({ frame, rows, total, period, firstHref, nextHref, done
         <form class="late" method="get" action={lateForecastHref}>
           <input type="hidden" name="from" value={period.from} />
           <input type="hidden" name="to" value={period.to} />
-          <p role="status">{t('late.waiting', { count: total })}</p>
+          <p role="status">{waitingText(t, total)}</p>
           <LateTable ui={ui} rows={rows} />
           <div class="form-actions">
             <button class="btn" type="submit" name="scope" value="all">
-              {t('late.of-all', { count: total })}
+              {isUncounted(total) ? t('late.of-all-many') : t('late.of-all', { count: total })}
             </button>
             <button class="btn" data-variant="outline" type="submit" name="scope" value="selected">
               {t('late.of-selected')}

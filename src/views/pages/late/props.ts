@@ -25,6 +25,7 @@ export interface LateView {
 export interface LatePageProps {
   readonly frame: Frame;
   readonly rows: readonly LateView[];
+  /** Up to 1,000; one more says that there are more. */
   readonly total: number;
   readonly period: PeriodView;
   readonly firstHref: string | null;
