@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Box, makeBox } from '../helpers/box.ts';
-import { openBrowser } from '../helpers/browser.ts';
+import { openBrowser, signIn } from '../helpers/browser.ts';
 
 const email = 'ana@example.com';
 const password = 'correct horse battery';
@@ -28,14 +28,7 @@ afterAll(async () => {
   box.remove();
 });
 
-async function signedIn(path = '/sessions'): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${url}${path}`);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByLabel(/password/i).fill(password);
-  await page.getByRole('button', { name: /sign in/i }).click();
-  return page;
-}
+const signedIn = () => signIn(browser, url, { email, password });
 
 /** The engine's child of our server, found as an operator would: by its parent. */
 function engineChild(server: string): number | null {

@@ -17,6 +17,8 @@ export interface Box {
   readonly folder: string;
   run(args: readonly string[], input?: string): Promise<Ran>;
   serve(): Promise<{ url: string; child: ChildProcess }>;
+  /** Imports a licence; some command has to have made the box. */
+  license(): Promise<void>;
   /** Imports a licence, activates AI for managed devices and registers some, as an administrator at the command line does. */
   activate(...devices: string[]): Promise<void>;
   /** Ends what still runs, and the folder. */
@@ -48,14 +50,18 @@ export function makeBox(environment: Readonly<Record<string, string>> = {}, belo
     const { code, err } = await run(args);
     if (code !== 0) throw new Error(`debrief ${args.join(' ')}: ${err}`);
   };
+  const license = async () => {
+    await done(['licence', 'show']);
+    const file = join(root, 'licence.debrief');
+    writeFileSync(file, licenceFor(folder));
+    await done(['licence', 'import', file]);
+  };
   return {
     folder,
     run,
+    license,
     async activate(...devices) {
-      await done(['licence', 'show']);
-      const file = join(root, 'licence.debrief');
-      writeFileSync(file, licenceFor(folder));
-      await done(['licence', 'import', file]);
+      await license();
       await done(['setting', 'set', 'aiFeatures=on', 'incomingSummaries=all']);
       for (const name of devices) await done(['device', 'add', name, '--platform', 'windows', '--managed', 'yes']);
     },
