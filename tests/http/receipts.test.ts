@@ -90,7 +90,9 @@ describe('B5: a receipt’s number is the person’s secret', () => {
   it('is shown to an administrator, who leaves a record', async () => {
     const { receipt, session } = keep('allowed');
     expect(await (await api('GET', `/receipts/${receipt}`)).json()).toMatchObject({ number: number(receipt), session });
-    expect(await (await box.ask('GET', `/admin/receipts/${receipt}`, { login })).text()).toContain(number(receipt));
+    const shown = await (await box.ask('GET', `/admin/receipts/${receipt}`, { login })).text();
+    expect(shown).toContain(number(receipt));
+    expect(/<title>(.*?)<.title>/.exec(shown)?.[1]).toBe('Receipt · Debrief');
     expect(records('number-shown')).toBe(2);
   });
 });

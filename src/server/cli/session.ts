@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Io } from './io.ts';
+import { askCommand } from './session/ask.ts';
 import { endCommand } from './session/end.ts';
 import { listCommand } from './session/list.ts';
 import { showCommand } from './session/show.ts';
@@ -12,5 +13,6 @@ export function sessionCommand(io: Io): Command {
     .addCommand(listCommand(io))
     .addCommand(showCommand(io))
     .addCommand(whyCommand(io))
+    .addCommand(askCommand(io))
     .addCommand(endCommand(io));
 }

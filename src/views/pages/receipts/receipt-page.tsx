@@ -12,7 +12,8 @@ export const ReceiptPage = ({ frame, receipt, isNumberShown, canWithdraw, done }
   return (
     <AdminPage
       frame={frame}
-      title={receipt.number}
+      // A title stays in the browser's history: the number does not belong there.
+      title={t('decision.place.receipt')}
       place="receipts"
       trail={[{ href: receiptsHref, title: t('receipts.title') }]}
       actions={
@@ -47,6 +48,10 @@ const Facts = ({ ui, receipt }: { ui: Ui; receipt: ReceiptView }) => {
   const { answer, at, withdrawnAt, session, platform } = receipt;
   return (
     <dl class="account-facts">
+      <dt>{t('receipts.number')}</dt>
+      <dd>
+        <code class="receipt-number">{receipt.number}</code>
+      </dd>
       <dt>{t('receipts.at')}</dt>
       <dd>
         <When ui={ui} at={at} />
