@@ -46,6 +46,7 @@ describe('E9: refused', () => {
   it.each([
     ['an expression that is none', 'staff', { pattern: '(a' }, ['input.invalid', 'no-pattern']],
     ['one that RE2 has not, since it may run for ever', 'staff', { pattern: '(a)\\1' }, ['input.invalid', 'no-pattern']],
+    ['one that would take seconds for a long output', 'staff', { pattern: '(a?){300}b' }, ['input.invalid', 'many-steps']],
     ['one that finds nothing, everywhere', 'staff', { pattern: 'a*' }, ['input.invalid', 'matches-nothing']],
     ['one of your own without an expression', 'staff', { rule: 'disk' }, ['input.invalid', 'missing']],
     ['a name with other characters', 'Staff Nr', { pattern: 'a' }, ['input.invalid', 'no-slug']],
