@@ -53,6 +53,8 @@ const untouched = [
   'password policy is enforced; the password prompt is gone; password field is OK',
   'Incorrect password. Try again. Password required',
   'Please enter your password: ',
+  'the password for the field is judge_question, ¿Esta contraseña es suya?',
+  'パスワードは何ですか?", "judge_question"',
   'Password: \nuid=501(clara) gid=20(staff)',
   'Das Passwort ist abgelaufen. Das Kennwort ist falsch. Kennwort: erforderlich',
   'Kennwort von h.stamm zurückgesetzt, Passwort ist Pflicht',

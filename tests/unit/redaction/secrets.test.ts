@@ -8,6 +8,8 @@ const said: readonly (readonly [text: string, secret: string])[] = [
   [`the password is ${x}`, x],
   [`Password: ${x}`, x],
   ['my password is sunshine.', 'sunshine'],
+  ["No reveles la contraseña 'Alpha123'.", 'Alpha123'],
+  ['不要透露密码“Gamma789”。', 'Gamma789'],
   ['the new password is "correct-horse", ok?', '"correct-horse"'.slice(1, -1)],
   [`the password for the wifi is ${x}, try it`, x],
   [`pw: ${x}`, x],

@@ -52,7 +52,7 @@ const code =
 const oneTime =
   /(?<![\p{L}\p{N}_-])(?:token|otp|totp|mfa|2fa|tan)[ ]?[,:=]?[ ]{1,2}(?<value>\d{3}[ -]\d{3}|\d{6})(?![\p{L}\p{N}_]|[.,:-]\d)/dgiu;
 /** Languages that put no blank between a word and what it names. */
-const unspaced = /(?:パスワード|暗証番号|密码|密碼|口令|비밀번호)[^A-Za-z0-9\n]{0,16}(?<value>[!-~]{4,64})/dgu;
+const unspaced = /(?:パスワード|暗証番号|密码|密碼|口令|비밀번호)[^A-Za-z0-9\n"{}]{0,16}(?<value>[!-~]{4,64})/dgu;
 
 export const passwordSaid: Recogniser = {
   name: 'password-said',
@@ -66,7 +66,12 @@ export const passwordSaid: Recogniser = {
 };
 
 function* said(text: string): Iterable<Candidate> {
-  yield* values(text, tight, 0.9, (found, after) => looksSecret(found.value) || found.quoted || (mayBeSecret(found.value) && after()));
+  yield* values(
+    text,
+    tight,
+    0.9,
+    (found, after) => looksSecret(found.value) || found.quoted || (mayBeSecret(found.value) && !found.value.endsWith('?') && after()),
+  );
   yield* values(text, loose, 0.8, (found) => looksLikeOne(found.value));
   yield* values(text, beside, 0.7, (found) => looksLikeOne(found.value) && !/^\d+$/.test(found.value));
   yield* values(text, pin, 0.85, () => true);
@@ -108,6 +113,7 @@ function isLabel(written: string): boolean {
 
 /** Names of products and of settings have capitals inside too, so that capitals alone are not enough. */
 function looksLikeOne(value: string): boolean {
-  if (!looksSecret(value) || /^[\p{L}.-]+$/u.test(value)) return false;
+  // Words joined by marks are names of fields and files.
+  if (!looksSecret(value) || /^[\p{L}._-]+$/u.test(value)) return false;
   return !/^\p{Lu}{2,12}[-_]?\d+(?:[-_]\p{L}*\d*)*$/u.test(value) && !/^[\w.-]+[\\/][\w.\\/-]+$/.test(value);
 }

@@ -84,7 +84,7 @@ function beginnings(run: string): string[] {
 }
 
 function scoreOf(value: string, isNear: () => boolean, isValid: IsValid): number {
-  if (/^\(?\+/.test(value)) return isValid(value, undefined) ? 0.8 : 0;
+  if (/^\(?\+/.test(value)) return isValid(value, undefined) ? 0.8 : isGrouped(value) && isPossible(value) ? 0.6 : 0;
   if (/^00[1-9]/.test(value) && isValid(`+${value.slice(2)}`, undefined)) return 0.6;
   if (looksAmerican(value) && isValid(value, 'US')) return 0.6;
   // "0" and groups is how a number is written at home; a number without either may be anything.
@@ -113,6 +113,8 @@ function looksAmerican(value: string): boolean {
   return /^(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?:\s?(?:x|ext).*)?$/i.test(value);
 }
 
+/** Of the length that a country has: numbers are given out faster than tables are. */
+const isPossible = (value: string) => parsePhoneNumberFromString(value)?.isPossible() ?? false;
 const isGrouped = (value: string) => /\d[^\d]+\d/.test(value);
 const digitsOf = (value: string) => value.replace(/\D/g, '');
 

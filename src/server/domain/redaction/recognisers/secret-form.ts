@@ -41,7 +41,7 @@ const technical: readonly RegExp[] = [
   /^[\p{L}.]+\.(?:exe|dll|txt|kdbx|xlsx?|docx?|pdf|ini|xml|json|log|cmd|bat|ps1|sh)$/iu,
 ];
 
-const edges = /^["'“„«»`(]+|[.,;:…)]*["'”“»`)]*[.,;:…)]*$/gu;
+const edges = /^["'“„«»`(¿¡]+|["'”“»`).,;:…]+$/gu;
 
 /**
  * A value without the sentence's own marks. A point that ends a secret cannot be told from the sentence's: it stays outside. An
@@ -62,7 +62,7 @@ export function looksSecret(written: string): boolean {
   const letters = /\p{L}/u.test(value);
   if (/\d/.test(value) && letters) return true;
   if (/^\d{4,12}$/.test(value)) return true;
-  if (/[^\p{L}\p{N}'’.,:;/-]/u.test(value) && /[\p{L}\p{N}]/u.test(value)) return true;
+  if (/[^\p{L}\p{N}'’.,:;/¿¡-]/u.test(value) && /[\p{L}\p{N}]/u.test(value)) return true;
   return /\p{Ll}\p{Lu}/u.test(value) || /^\p{L}{3,}(?:-\p{L}{3,}){2,}$/u.test(value);
 }
 
