@@ -206,7 +206,7 @@ describe('the words of summaries', () => {
     }
     for (const code of sentenceCodes) {
       expect(parameters(texts.sentences[code], /\{(\w+)\}/g), code).toEqual(parameters(english.sentences[code], /\{(\w+)\}/g));
-      expect(texts.sentences[code], code).toMatch(/\.$/);
+      expect(texts.sentences[code], code).toMatch(/[.。]$/);
     }
   });
 
