@@ -65,12 +65,17 @@ export function leadsOn(html: string): Lead[] {
   return [...gets.map((address): Lead => ({ method: 'GET', address })), ...posts, ...page.querySelectorAll('form').flatMap(leadOfForm)];
 }
 
+/** Where the form leads, and where each of its buttons that says so itself does. */
 function leadOfForm(form: HTMLElement): Lead[] {
-  const action = form.getAttribute('action') ?? '';
   const fields = fieldsOf(form);
-  if (form.getAttribute('method')?.toLowerCase() !== 'post') return [{ method: 'GET', address: `${action}?${fields}` }];
-  const elsewhere = form.querySelectorAll('[formaction]').map((button) => button.getAttribute('formaction') ?? '');
-  return [action, ...elsewhere].map((address) => ({ method: 'POST', address, fields }));
+  const method = form.getAttribute('method');
+  const lead = (address = '', how = method): Lead =>
+    how?.toLowerCase() === 'post' ? { method: 'POST', address, fields } : { method: 'GET', address: `${address}?${fields}` };
+  const elsewhere = form.querySelectorAll('[formaction]');
+  return [
+    lead(form.getAttribute('action')),
+    ...elsewhere.map((button) => lead(button.getAttribute('formaction'), button.getAttribute('formmethod') ?? method)),
+  ];
 }
 
 /** What a browser would send if nothing were typed and the first button pressed. */
