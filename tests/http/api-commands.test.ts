@@ -1,15 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enqueue } from '../../src/db/queries/jobs.ts';
 import { runCli } from '../../src/server/cli/program.ts';
+import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { saveSummary } from '../../src/server/domain/summaries/save.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { sampleEvents, sampleSession, sampleSummary } from '../helpers/samples.ts';
+import { attestation, sampleEvents, sampleSession, sampleSummary } from '../helpers/samples.ts';
 
 let folder: string;
 
@@ -33,11 +33,13 @@ async function run(args: string[], input = '', env: Record<string, string> = {})
 
 const json = async (args: string[]) => JSON.parse((await run([...args, '--json'])).out);
 
-async function imported(): Promise<string> {
-  const file = join(folder, 'session.json');
-  writeFileSync(file, JSON.stringify(sampleSession({ events: sampleEvents(3), end: '2026-03-02T08:10:00Z' })));
-  const { sessions } = await json(['import', file, '--basis', 'sample']);
-  return sessions[0].id;
+/** A captured session, on a box with AI activated. */
+function imported(): string {
+  const { ctx } = testContext({ path: join(folder, 'debrief.db'), folder, activated: true });
+  const recording = sampleSession({ events: sampleEvents(3), end: '2026-03-02T08:10:00Z' });
+  const [taken] = importSessions(ctx, [recording], attestation);
+  ctx.db.close();
+  return taken?.id ?? '';
 }
 
 /** In the box's own database, between two commands. */
@@ -105,7 +107,7 @@ describe('debrief key', () => {
 
 describe('debrief session, summary and queue', () => {
   it('list, show and end sessions', async () => {
-    const id = await imported();
+    const id = imported();
     expect(await json(['session', 'list'])).toMatchObject({ sessions: [{ id, externalId: 's1' }] });
     expect((await run(['session', 'list'])).out).toMatch(new RegExp(`${id} .*Ana Ruiz +PC-17 +3`));
     expect((await json(['session', 'show', id])).events).toHaveLength(3);
@@ -114,7 +116,7 @@ describe('debrief session, summary and queue', () => {
   });
 
   it('say what waits, in the order in which it will run', async () => {
-    const id = await imported();
+    const id = imported();
     inside(({ db }) => {
       db.sqlite.exec('DELETE FROM jobs');
       enqueue(db, { id: 'j1', kind: 'summarize', key: id, payload: { sessionId: id }, now: 0 });
@@ -127,7 +129,7 @@ describe('debrief session, summary and queue', () => {
   });
 
   it('show a summary in its own language, with its label and what is to check', async () => {
-    const id = await imported();
+    const id = imported();
     inside((ctx) => saveSummary(ctx, id, { ...sampleSummary('Der Drucker druckt wieder'), language: 'de', origin: 'extract' }));
     const { out } = await run(['summary', 'show', id]);
     expect(out).toMatch(/^Der Drucker druckt wieder\n\[Taken from the events\]\n\n1 flag/);

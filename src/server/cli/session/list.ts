@@ -18,12 +18,16 @@ export function listCommand(io: Io): Command {
 
 function table({ t, moment, number }: Ui, sessions: readonly Session[]): string {
   const heading = [t('cli.list.id'), t('session.started'), t('session.supporter'), t('session.device'), t('session.cli.events')];
-  const rows = sessions.map(({ id, start, supporter, device, status, eventCount }) => [
+  const rows = sessions.map(({ id, start, supporter, device, status, eventCount, capture }) => [
     id,
     moment(start),
     supporter.name,
     device.name,
-    status === 'open' ? `${number(eventCount)} (${t('list.running')})` : number(eventCount),
+    capture !== 'captured'
+      ? t(`decision.state.${capture}`)
+      : status === 'open'
+        ? `${number(eventCount)} (${t('list.running')})`
+        : number(eventCount),
   ]);
   return aligned([heading, ...rows]).join('\n');
 }

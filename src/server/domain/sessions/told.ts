@@ -50,9 +50,9 @@ type Supporter = SessionInput['supporter'];
 
 /** "Ana Lima <ana@example.com>", "ana@example.com" (named as its account is), "Ana Lima". */
 export function readSupporter(ctx: Ctx, text: string): Supporter {
-  const [, named = '', email] = /^([^<>]*)<([^<>@\s]+@[^<>@\s]+)>$/.exec(text) ?? [];
-  if (email !== undefined) return { name: named.trim() || nameOf(ctx, email), email };
-  return /^[^<>@\s]+@[^<>@\s]+$/.test(text) ? { name: nameOf(ctx, text), email: text } : { name: text.slice(0, 200) };
+  const [, named = '', email] = /^([^<>]*)<([^<>@\s]{1,64}@[^<>@\s]{1,189})>$/.exec(text) ?? [];
+  if (email !== undefined) return { name: named.trim().slice(0, 200) || nameOf(ctx, email), email };
+  return /^[^<>@\s]{1,64}@[^<>@\s]{1,189}$/.test(text) ? { name: nameOf(ctx, text), email: text } : { name: text.slice(0, 200) };
 }
 
 function nameOf(ctx: Ctx, email: string): string {
