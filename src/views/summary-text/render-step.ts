@@ -1,6 +1,7 @@
 import { commandTexts } from '../i18n/summary-texts.ts';
 import { commandPurposes } from './commands.ts';
 import { exact, listed, type Part, plainText, quoted, sentence } from './parts.ts';
+import { toldActions } from './told.ts';
 import type { StepActionView, StepView, SummaryLanguage } from './types.ts';
 
 type Command = Extract<StepActionView, { code: 'command' }>;
@@ -23,7 +24,7 @@ export function renderStepLines(step: StepView, language: SummaryLanguage): read
   if (step.actions.length === 0 && step.application !== null) {
     return [{ parts: sentence(language, 'application', { application: [step.application] }), events: step.events }];
   }
-  return inRuns(step.actions).map((run) => ({
+  return inRuns(toldActions(step)).map((run) => ({
     parts: run[0]?.code === 'window' ? windows(run as Window[], step, language) : action(run[0], language),
     events: [...new Set(run.flatMap((one) => one.events))].sort((a, b) => a - b),
   }));

@@ -64,6 +64,23 @@ describe('a step in words', () => {
     );
   });
 
+  it('leaves talk to the model wherever something was done, and tells one line of a step that is nothing but talk', () => {
+    const said = (text: string): StepActionView => ({ code: 'chat', from: 'customer', text, events: [3] });
+    expect(renderStep(step(said('It is slow.'), command('sfc /scannow'), said('still slow')), 'en').text).toBe(
+      'Ran `sfc /scannow` (checks Windows’ system files).',
+    );
+    expect(renderStep(step(said('It is slow.'), said('ok')), 'en').text).toBe('The customer wrote: “It is slow”.');
+  });
+
+  it('tells one window beside what was done, ten words of an output, twenty of a failure', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index + 1}`).join(' ');
+    const seen = step(window('Outlook', 'Inbox'), window('Outlook', 'Rules'), command('x', { output: words(30) }));
+    expect(renderStep(seen, 'en').text).toBe(`Worked in Outlook: “Inbox”. Ran \`x\`. Output: “${words(10)} …”.`);
+    expect(renderStep(step(command('x', { failed: true, output: words(30) })), 'en').text).toContain(`${words(20)} …`);
+    expect(renderStep(step(command('x', { output: words(10) })), 'en').text).toContain(`${words(10)}”`);
+    expect(renderStep(step(command('x', { output: '一二三'.repeat(20) })), 'zh').text).toContain('一二三'.repeat(10));
+  });
+
   it('keeps back-slashes, braces and numbers of captured text as they are', () => {
     const copied: StepActionView = { code: 'file', path: 'C:\\Users\\{0}\\$&.log', direction: 'to-device', events: [4] };
     expect(renderStep(step(copied), 'es').text).toBe('Se copió el archivo `C:\\Users\\{0}\\$&.log` al dispositivo.');
