@@ -1,10 +1,10 @@
 import { latestEvents } from '../../../db/queries/redaction.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { activeRecognisers } from './active.ts';
+import { activeRecognisers, activeWith } from './active.ts';
 import { answerRedactor } from './answers.ts';
 import { redactEvent, redactFields } from './event.ts';
 import { type Active, atStage } from './find.ts';
-import { type Placeholders, placeholdersOf } from './placeholders.ts';
+import { type Placeholders, placeholdersInMemory, placeholdersOf } from './placeholders.ts';
 
 /** New events of a session as they may be stored (SPEC E9); keeps the numbers of their placeholders. Inside the transaction that stores them. */
 export function redactForDisk<E extends object>(ctx: Ctx, sessionId: string, events: readonly E[]): E[] {
@@ -30,6 +30,11 @@ export function redactFieldsForDisk<T extends object>(ctx: Ctx, sessionId: strin
 export function redactForModel<E extends object>(ctx: Ctx, sessionId: string, events: readonly E[]): E[] {
   const active = atStage(activeRecognisers(ctx), 'model');
   return redactAll(events, active, placeholdersOf(ctx, sessionId), []);
+}
+
+/** As a model would read them on a box where nobody changed a rule; for whoever measures the model without a box. */
+export function redactAsItComes<E extends object>(events: readonly E[]): E[] {
+  return redactAll(events, atStage(activeWith([]), 'model'), placeholdersInMemory(), []);
 }
 
 function redactAll<E extends object>(

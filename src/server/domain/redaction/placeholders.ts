@@ -15,23 +15,39 @@ export interface Placeholders {
  * stands outside the database: from them no value can be told, nor that two sessions have the same one.
  */
 export function placeholdersOf(ctx: Ctx, sessionId: string): Placeholders {
-  const stored = redactedValuesOf(ctx.db, sessionId);
-  const numbers = new Map(stored.map(({ label, digest, number }) => [`${label} ${digest}`, number]));
-  const last = new Map<string, number>();
-  for (const { label, number } of stored) last.set(label, Math.max(number, last.get(label) ?? 0));
+  const digestOf = (label: string, value: string) => keyedDigest(ctx.data.digestKey, `redaction ${sessionId} ${label} ${value}`);
   const fresh: RedactedValue[] = [];
+  const given = numbered(redactedValuesOf(ctx.db, sessionId), digestOf, (one) => fresh.push({ sessionId, ...one }));
+  return { of: given, keep: () => insertRedactedValues(ctx.db, fresh.splice(0)) };
+}
+
+/** For texts that are of no session: nothing is kept. */
+export function placeholdersInMemory(): Placeholders {
   return {
-    of: (label, value) => {
-      const digest = keyedDigest(ctx.data.digestKey, `redaction ${sessionId} ${label} ${value}`);
-      const known = numbers.get(`${label} ${digest}`);
-      const number = known ?? (last.get(label) ?? 0) + 1;
-      if (known === undefined) {
-        numbers.set(`${label} ${digest}`, number);
-        last.set(label, number);
-        fresh.push({ sessionId, label, number, digest });
-      }
-      return `[${label}_${number}]`;
-    },
-    keep: () => insertRedactedValues(ctx.db, fresh.splice(0)),
+    of: numbered(
+      [],
+      (_label, value) => value,
+      () => {},
+    ),
+    keep: () => {},
+  };
+}
+
+type Numbered = Omit<RedactedValue, 'sessionId'>;
+
+function numbered(known: readonly Numbered[], digestOf: (label: string, value: string) => string, told: (one: Numbered) => void) {
+  const numbers = new Map(known.map(({ label, digest, number }) => [`${label} ${digest}`, number]));
+  const last = new Map<string, number>();
+  for (const { label, number } of known) last.set(label, Math.max(number, last.get(label) ?? 0));
+  return (label: string, value: string): string => {
+    const digest = digestOf(label, value);
+    const key = `${label} ${digest}`;
+    const number = numbers.get(key) ?? (last.get(label) ?? 0) + 1;
+    if (!numbers.has(key)) {
+      numbers.set(key, number);
+      last.set(label, number);
+      told({ label, digest, number });
+    }
+    return `[${label}_${number}]`;
   };
 }

@@ -4,7 +4,7 @@ import { parse } from '../../kit/parse.ts';
 import { activeRecognisers } from './active.ts';
 import { atStage, type Find, findIn } from './find.ts';
 import { rules } from './model.ts';
-import { placeholdersOf } from './placeholders.ts';
+import { placeholdersInMemory } from './placeholders.ts';
 import { redactText } from './text.ts';
 
 export const trialInputSchema = z.strictObject({ text: z.string().min(1).max(20_000) });
@@ -33,7 +33,7 @@ export type Trial = z.infer<typeof trialSchema>;
 export function tryRedaction(ctx: Ctx, given: string): Trial {
   const { text } = parse(trialInputSchema, { text: given });
   const all = activeRecognisers(ctx);
-  const placeholders = placeholdersOf(ctx, '');
+  const placeholders = placeholdersInMemory();
   const disk = redactText(text, atStage(all, 'disk'), placeholders);
   const inForce = findIn(text, atStage(all, 'model'));
   const idle = findIn(
