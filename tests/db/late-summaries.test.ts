@@ -42,7 +42,7 @@ function late(ctx: Ctx, day: number, change: Parameters<typeof sampleSession>[0]
 }
 
 describe('C5: sessions that wait for a summary', () => {
-  it('are none that still run, have no events, were refused or withdrawn, have a summary, or wait in the queue', () => {
+  it('C5: are none that still run, have no events, were refused or withdrawn, have a summary, or wait in the queue', () => {
     const { ctx, renew } = expiredBox();
     const waiting = late(ctx, 1);
     openSession(ctx, sampleSession({ id: 'runs', events: sampleEvents(3) }));
@@ -57,7 +57,7 @@ describe('C5: sessions that wait for a summary', () => {
     expect(idsOf(ctx)).toEqual([waiting]);
   });
 
-  it('tell why not yet: every rule that is against it now, what became of the last try, or nothing any more', () => {
+  it('C5: tell why not yet: every rule that is against it now, what became of the last try, or nothing any more', () => {
     const { ctx, renew } = expiredBox();
     late(ctx, 1);
     expect(listLate(ctx, all).items).toMatchObject([{ session: { externalId: 's1' }, reasons: ['licence'], last: null }]);
@@ -138,7 +138,7 @@ describe('C5: sessions that wait for a summary', () => {
 });
 
 describe('C5, D5: late summaries are queued', () => {
-  it('as was forecast: the oldest first, until the credits run out; the rest stays', () => {
+  it('C5, D5: as was forecast: the oldest first, until the credits run out; the rest stays', () => {
     const { ctx, renew } = expiredBox();
     const ids = [4, 2, 7, 1, 3, 6, 5]
       .map((day) => ({ day, id: late(ctx, day) }))
@@ -169,7 +169,7 @@ describe('C5, D5: late summaries are queued', () => {
     expect(verifyCredits(ctx).broken).toBeNull();
   });
 
-  it('each once, however often it is asked for', () => {
+  it('C5: each once, however often it is asked for', () => {
     const { ctx, renew } = expiredBox();
     const id = late(ctx, 1);
     renew();
@@ -179,7 +179,7 @@ describe('C5, D5: late summaries are queued', () => {
     expect(creditBalance(ctx).left).toBe(4);
   });
 
-  it('one by one, or those of a period', () => {
+  it('C5: one by one, or those of a period', () => {
     const { ctx, renew } = expiredBox();
     const [first, second, third] = [1, 2, 3].map((day) => late(ctx, day)) as [string, string, string];
     renew();

@@ -150,7 +150,7 @@ describe('C4: the simulator’s page', () => {
     expect((await box.ask('GET', `/admin/ai/simulator?${query}`, { login })).status).toBe(400);
   });
 
-  it('shows the draft, what it would change and why, and saves it only when asked', async () => {
+  it('C4: shows the draft, what it would change and why, and saves it only when asked', async () => {
     const box = testApp(undefined, { activated: true });
     const { get, post, record } = await opened(box);
     const id = await record();
@@ -180,7 +180,7 @@ describe('C4: the simulator’s page', () => {
     expect(html).toContain('DEBRIEF_OUTGOING_SUMMARIES');
   });
 
-  it('tries a session that is made up; a policy counts for a managed device alone (A6)', async () => {
+  it('C4, A6: tries a session that is made up; a policy counts for a managed device alone', async () => {
     const box = testApp(undefined, { activated: true });
     const { get } = await opened(box);
     const policy = 'of=made-up&supporter=outside&incomingSummaries=policies&policy=on&reports=on&insights=on&enforced=on';

@@ -68,7 +68,7 @@ describe('C5: late summaries by API refuse', () => {
 });
 
 describe('C5: late summaries', () => {
-  it('by API: why not yet, a forecast, then the queue', async () => {
+  it('C5: by API: why not yet, a forecast, then the queue', async () => {
     const { api, box, late } = await waitingBox();
     const id = late('one');
     const { sessions, next } = (await (await api('GET', '/late-summaries')).json()) as { sessions: object[]; next: null };
@@ -95,7 +95,7 @@ describe('C5: late summaries', () => {
     expect(await (await box.ask('GET', '/sessions', { login: auditor })).text()).not.toContain('/late-summaries');
   });
 
-  it('on their page: chosen, forecast, queued; nothing is queued by looking', async () => {
+  it('C5: on their page: chosen, forecast, queued; nothing is queued by looking', async () => {
     const { get, post, late, box } = await waitingBox();
     const [first, second] = [late('one'), late('two')] as [string, string];
     expect(await get('/late-summaries')).toContain('Nothing is against it any more');
@@ -147,13 +147,13 @@ describe('C7: a summary that events came after', () => {
     return { ...made, id, stale, more };
   }
 
-  it('is not stale while nothing arrives', async () => {
+  it('C7: is not stale while nothing arrives', async () => {
     const { id, get, stale } = await summarized();
     expect(await stale()).toBe(false);
     expect(await get(`/sessions/${id}`)).not.toContain('Events arrived after this summary was begun');
   });
 
-  it('is stale once events of a session arrive that had only gone quiet, says so, and offers to write it again', async () => {
+  it('C7: is stale once events of a session arrive that had only gone quiet, says so, and offers to write it again', async () => {
     const { box, id, get, stale, more } = await summarized();
     box.clock.advance(minute);
     expect((await more(10)).status).toBeLessThan(300);
@@ -164,7 +164,7 @@ describe('C7: a summary that events came after', () => {
     expect(await get(`/sessions/${id}/panel`)).toContain('Events arrived after this summary was begun');
   });
 
-  it('is stale no longer once it is written again', async () => {
+  it('C7: is stale no longer once it is written again', async () => {
     const { box, id, stale, more } = await summarized();
     box.clock.advance(minute);
     await more(10);

@@ -60,7 +60,7 @@ describe('C4: the simulator refuses', () => {
 });
 
 describe('C4: the simulator', () => {
-  it('tells how many more and fewer would be captured, which and why, and saves nothing', async () => {
+  it('C4: tells how many more and fewer would be captured, which and why, and saves nothing', async () => {
     const { box, replayed } = await company();
     const ours = session(box, 'ours', 'ana@example.com');
     const theirs = session(box, 'theirs');
@@ -127,7 +127,7 @@ describe('C4: the simulator', () => {
     expect(await replayed({})).toMatchObject({ sessions: 2, unknown: 2, before: { captured: 0 }, changes: [] });
   });
 
-  it('looks at the newest sessions alone, and at none where there is none', async () => {
+  it('C4: looks at the newest sessions alone, and at none where there is none', async () => {
     const { box, replayed } = await company();
     expect(await replayed({})).toMatchObject({ sessions: 0, since: null, credits: { least: 0, most: 0, days: 0 } });
     for (const id of ['a', 'b', 'c']) session(box, id);
@@ -177,7 +177,7 @@ describe('C4: the simulator', () => {
     expect(refusals[0]).toMatchObject({ reason: 'tier', after: 1 });
   });
 
-  it('replays 1,000 sessions in less than a second', async () => {
+  it('C4: replays 1,000 sessions in less than a second', async () => {
     const { box } = await company();
     const id = session(box, 'first');
     const columns = 'id, external_id, started_at';

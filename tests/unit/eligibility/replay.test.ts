@@ -48,7 +48,7 @@ describe('C4: facts that were kept', () => {
 });
 
 describe('C4: a replay', () => {
-  it('of settings against themselves changes nothing', () => {
+  it('C4: of settings against themselves changes nothing', () => {
     fc.assert(
       fc.property(anyFacts, fc.boolean(), (facts, wasAsked) => {
         const company = { rules: facts.company, eligibleTier: facts.eligibleTier };
@@ -68,7 +68,7 @@ describe('C4: a replay', () => {
     );
   });
 
-  it('counts every session once on each side, and lists exactly those that fare otherwise, with the reasons of both', () => {
+  it('C4: counts every session once on each side, and lists exactly those that fare otherwise, with the reasons of both', () => {
     const sessions = [outgoing, incoming, but(outgoing, { answer: 'denied' })].map((facts) => stored(facts));
     const found = replay(sessions, off, outgoingOn);
     expect(found.before).toEqual({ captured: 0, asked: 0, refused: 3 });
@@ -106,19 +106,53 @@ describe('C4: a replay', () => {
       'refused',
     ],
   ])('B2: %s', (_, facts, wasAsked, company, fate) => expect(fateIn(company, facts, wasAsked).fate).toBe(fate));
+
+  it('C4: counts each rule on either side, the most frequent afterwards first, and leaves out those that refuse none', () => {
+    const linux = but(outgoing, { platform: 'other' });
+    const { refusals } = replay(
+      [linux, outgoing].map((facts) => stored(facts)),
+      outgoingOn,
+      policiesOn,
+    );
+    expect(refusals).toEqual([
+      { reason: 'outgoing-off', before: 0, after: 2 },
+      { reason: 'not-managed', before: 0, after: 2 },
+      { reason: 'platform', before: 1, after: 1 },
+    ]);
+    expect(replay([stored(linux)], policiesOn, outgoingOn).refusals).toEqual([
+      { reason: 'platform', before: 1, after: 1 },
+      { reason: 'outgoing-off', before: 1, after: 0 },
+      { reason: 'not-managed', before: 1, after: 0 },
+    ]);
+  });
+
+  it('C4: who is not asked because of other rules has not failed to answer; who was asked has', () => {
+    const unasked = but(outgoing, { answer: null });
+    expect(fateIn(outgoingOn, unasked, false)).toEqual({ fate: 'asked', via: 'outgoing', reasons: [] });
+    expect(fateIn(outgoingOn, unasked, true)).toEqual({ fate: 'refused', via: 'outgoing', reasons: ['no-answer'] });
+    const counted = (wasAsked: boolean) => [
+      replay([stored(unasked, wasAsked)], off, outgoingOn).after,
+      replay([stored(unasked, wasAsked)], outgoingOn, off).before,
+    ];
+    expect(counted(true)).toEqual(Array(2).fill({ captured: 0, asked: 0, refused: 1 }));
+    expect(counted(false)).toEqual(Array(2).fill({ captured: 0, asked: 1, refused: 0 }));
+    expect(fateIn(policiesOn, unasked, false)).toEqual({ fate: 'refused', via: null, reasons: ['outgoing-off', 'not-managed'] });
+  });
 });
 
 describe('C4: the effect', () => {
-  it('tells more from fewer, and asking from both', () => {
+  it('C4: tells more from fewer, and asking from both', () => {
     const changes = [
       change('refused', 'captured'),
       change('asked', 'captured'),
+      change('captured', 'refused'),
+      change('captured', 'refused'),
       change('captured', 'refused'),
       change('captured', 'asked'),
       change('refused', 'asked'),
       change('asked', 'refused'),
     ];
-    expect(effectOf(changes)).toEqual({ more: 2, fewer: 1, asks: 2, asksNoMore: 1 });
+    expect(effectOf(changes)).toEqual({ more: 2, fewer: 3, asks: 2, asksNoMore: 1 });
   });
 
   it.each<[string, [Fate, Fate][], number, { least: number; most: number }]>([

@@ -15,7 +15,7 @@ describe('C5: late summaries, planned', () => {
     expect(planLate(some(false), now)).toEqual({ queued: [], staying: [{ id: 's0', reasons }], needed: 1 });
   });
 
-  it('queues in order until the credits run out; the rest stays for want of one', () => {
+  it('C5, D5: queues in order until the credits run out; the rest stays for want of one', () => {
     expect(planLate(some(false, false, false, false), company)).toEqual({
       queued: ['s0', 's1'],
       staying: [
