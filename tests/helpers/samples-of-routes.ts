@@ -235,7 +235,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/ai/activation': { may: 'settings.manage', body: { state: 'on' } },
   'POST /admin/ai/reset': { may: 'settings.manage', body: { name: 'creditWarning' } },
   'GET /admin/ai/simulator': { may: 'settings.manage', query: 'outgoingSummaries=modules&of=100' },
-  'GET /admin/ai/simulator': { may: 'settings.manage', query: 'outgoingSummaries=modules&of=100' },
   'GET /admin/credits': { may: 'credits.manage' },
   'GET /admin/credits/grants': { may: 'credits.manage' },
   'GET /admin/credits/charges': { may: 'credits.manage' },
