@@ -4,6 +4,7 @@ import type { Engine } from '../../src/llm/engine/types.ts';
 import { findModel } from '../../src/llm/models/catalogue.ts';
 import { modelFolder, modelPaths } from '../../src/llm/models/folder.ts';
 import { selectedModel } from '../../src/llm/models/selected.ts';
+import { redactAsItComes } from '../../src/server/domain/redaction/events.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
 import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import { summaryLanguage, writeSummary } from '../../src/server/domain/summaries/write.ts';
@@ -25,7 +26,7 @@ export async function openModel(id?: string): Promise<Model> {
   return { id: entry.id, path, engine };
 }
 
-/** One session through the product's own pipeline, in the language that it asks for. */
+/** One session, redacted as a new box does, through the product's own pipeline, in the language that it asks for. */
 export function summarize(
   engine: Engine,
   session: SessionInput,
@@ -33,5 +34,5 @@ export function summarize(
 ): Promise<SummaryContent> {
   const writer = { engine, log: makeLogger('error'), now: () => new Date() };
   const options = { signal: new AbortController().signal, report: () => {}, isLastTry: true };
-  return writeSummary(writer, session.events, summaryLanguage(language), options);
+  return writeSummary(writer, redactAsItComes(session.events), summaryLanguage(language), options);
 }
