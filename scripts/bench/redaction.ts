@@ -1,32 +1,32 @@
 /**
  * How well and how fast redaction finds what it is to find (SPEC E9):
  *
- *   node scripts/bench/redaction.ts
+ *   node scripts/bench/redaction.ts [FILE]
  *
- * Needs the corpus of marked sentences (tests/helpers/corpus.ts). Speed: the gold sessions, and 200 kB of a command's output.
+ * FILE: sentences with marked personal data, as presidio-research has them. Speed: the gold sessions, and 200 kB of output.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { activeWith } from '../../src/server/domain/redaction/active.ts';
 import { redactAsItComes } from '../../src/server/domain/redaction/events.ts';
 import { findIn } from '../../src/server/domain/redaction/find.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
-import { scorePii } from '../../tests/helpers/pii.ts';
-import { acting } from '../../tests/helpers/redaction.ts';
+import { scorePii } from './pii.ts';
 
-console.table(
-  scorePii().map(({ name, marked, found, wrong, recall, precision }) => ({
-    name,
-    marked,
-    found,
-    wrong,
+const marked = process.argv[2];
+if (marked) {
+  const rounded = scorePii(readFileSync(marked)).map(({ recall, precision, ...counts }) => ({
+    ...counts,
     recall: recall.toFixed(3),
     precision: precision.toFixed(3),
-  })),
-);
+  }));
+  console.table(rounded);
+}
 
 const folder = join(import.meta.dirname, '../../tests/fixtures/gold');
 const sessions = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as SessionInput);
 const events = sessions.flatMap((session) => session.events);
+const acting = activeWith([]).filter(({ rule }) => rule !== 'off');
 const long = events.flatMap(({ output }) => output ?? []).join('\n');
 
 for (const round of ['cold', 'warm']) {

@@ -2,7 +2,9 @@ import { type RegisteredDevice, registeredByPage } from '../../../db/queries/reg
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 
+export type PageDevice = RegisteredDevice;
+
 /** The device whose own page this link opens (SPEC B1); null: none, or another link took its place. */
-export function deviceOfPage(ctx: Ctx, token: string): RegisteredDevice | null {
+export function deviceOfPage(ctx: Ctx, token: string): PageDevice | null {
   return registeredByPage(ctx.db, sha256(token)) ?? null;
 }

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
-import type { RegisteredDevice } from '../../../db/queries/registry.ts';
 import type { BareFrame } from '../../../views/layouts/bare-frame.ts';
 import type { DevicePageProps } from '../../../views/pages/consent/device-page.tsx';
 import { receiptsOf } from '../../domain/consent/kept.ts';
+import type { PageDevice } from '../../domain/devices/page.ts';
 import { isEnforced } from '../../domain/eligibility/capture.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { iso } from '../../kit/clock.ts';
 import { shownName } from './shown-name.ts';
 
-export function presentDevice(c: Context<HttpEnv>, frame: BareFrame, device: RegisteredDevice): DevicePageProps {
+export function presentDevice(c: Context<HttpEnv>, frame: BareFrame, device: PageDevice): DevicePageProps {
   const { name, ref, isManaged, access, optedOut, policy } = device;
   const withdrawn = Number(c.req.query('withdrawn') ?? 0);
   return {
@@ -26,7 +26,7 @@ export function presentDevice(c: Context<HttpEnv>, frame: BareFrame, device: Reg
 }
 
 /** SPEC A6, B4. */
-function holds({ isManaged, policy }: RegisteredDevice): 'decides' | 'asks' | 'open' {
+function holds({ isManaged, policy }: PageDevice): 'decides' | 'asks' | 'open' {
   if (!isEnforced(isManaged, policy)) return 'open';
   return policy?.stillAsks ? 'asks' : 'decides';
 }
