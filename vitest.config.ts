@@ -19,6 +19,8 @@ const alone = (name: string, groupOrder: number) => ({
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Nothing else runs meanwhile.
+    maxWorkers: '100%',
     reporters: ['default', './tests/helpers/reporter.ts'],
     projects: [quick('unit'), quick('db'), quick('http'), quick('rules'), alone('llm', 1), alone('e2e', 2)],
   },

@@ -139,6 +139,6 @@ test('consent: asked, denied; asked, allowed, withdrawn', async () => {
     .waitFor();
   expect(await goOn(allowed)).toMatchObject({ state: 'discarded', eventCount: 0 });
   await admin.goto(`${url}/sessions/${allowed.session.id}`);
-  expect(await admin.locator('#why').textContent()).toMatch(/deleted when the remote person withdrew/);
+  expect(await admin.locator('#why').textContent()).toMatch(/The consent was withdrawn: nothing that was captured/);
   await remote.context().close();
 });

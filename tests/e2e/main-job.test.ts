@@ -105,12 +105,12 @@ test('from the list to the open summary, and from a sentence to its events and b
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.locator('a[href^="/sessions/"]').first().click();
+  await page.locator('main a[href^="/sessions/"]:not([href$="/import"])').first().click();
   const panel = page.locator('aside article[data-ai-generated], main article[data-ai-generated]').first();
   await panel.waitFor();
   expect((await panel.textContent())?.length).toBeGreaterThan(200);
 
-  await page.goto(`${url}${await page.locator('a[href^="/sessions/"]').first().getAttribute('href')}`);
+  await page.goto(`${url}${await page.locator('main a[href^="/sessions/"]:not([href$="/import"])').first().getAttribute('href')}`);
   const evidence = page.locator('#statement-problem a[href^="#event-"]').first();
   const target = (await evidence.getAttribute('href')) ?? '';
   await evidence.click();
