@@ -52,6 +52,14 @@ test('what the verbs wrote keeps every rule', () => {
   expect(verifyCredits(licensedBox().ctx)).toEqual({ broken: null, grants: 0, charges: 0, granted: 0, spent: 0 });
 });
 
+test('a voucher backs its packs alone, no year of an add-on', () => {
+  const box = ledger();
+  importLicenceFile(box.ctx, box.file('voucher', { id: 'V-1', packs: [{ id: 'v', credits: 5, bought: '2026-03-02' }] }));
+  expect(broken(box)).toBeNull();
+  tamper(box, "UPDATE credit_grants SET ends_on = '2027-04-01', period = '2027-04-01' WHERE seq = 3");
+  expect(broken(box)).toMatchObject({ row: 'grant', seq: 3, rule: 'file' });
+});
+
 describe('the first row that breaks a rule is named', () => {
   const cases: [what: string, sql: string, row: 'grant' | 'charge', seq: number, rule: string][] = [
     ['a charge taken out', 'DELETE FROM credit_charges WHERE seq = 5', 'charge', 6, 'gap'],

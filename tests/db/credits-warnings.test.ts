@@ -135,3 +135,27 @@ describe('the forecast', () => {
     expect(creditForecast(box.ctx)).toEqual({ expected: 22, left: 30, leftAtMonthEnd: 8, runsOutOn: null, daysSeen: 14 });
   });
 });
+
+test('D8: a clock that was turned is in the log once, where it was found, not as a warning about credits', () => {
+  const box = licensedBox({ at: '2026-03-10T12:00:00Z' });
+  box.license();
+  turnCalendar(box.ctx, { threshold: 0 });
+  box.at('2026-03-01T12:00:00Z');
+  turnCalendar(box.ctx, { threshold: 0 });
+  expect(codes(box)).toContain('clock-back');
+  expect(told(box)).toEqual([]);
+  const jumped = licensedBox({ at: '2026-03-01T12:00:00Z' });
+  jumped.license();
+  turnCalendar(jumped.ctx, { threshold: 0 });
+  jumped.at('2026-03-20T12:00:00Z');
+  turnCalendar(jumped.ctx, { threshold: 0 });
+  expect(codes(jumped)).toContain('clock-jumped');
+  expect(told(jumped)).toEqual([]);
+});
+
+test('D6: a warning is about the balance of the credits', () => {
+  const box = licensedBox({ at: '2026-03-31T12:00:00Z' });
+  box.license({ renewal: '2026-04-01' });
+  turnCalendar(box.ctx, { threshold: 0 });
+  expect(newestRecords(box.ctx.db, 1)[0]).toMatchObject({ action: 'warned', noun: 'credit', recordId: 'balance' });
+});

@@ -28,6 +28,11 @@ test('today counts with what is still to come of it, never below nothing', () =>
   expect(forecast({ ...past, use: use(['2026-03-09', 6], ['2026-03-16', 9]) }).expected).toBe(0);
 });
 
+test('what was used today takes nothing from the days to come', () => {
+  const past = { since: '2026-03-09', today: '2026-03-16', monthEnd: '2026-03-23', left: 50 };
+  expect(forecast({ ...past, use: use(['2026-03-09', 6], ['2026-03-16', 9]) }).expected).toBe(6);
+});
+
 test('only four weeks count, from the day on which there was something to use', () => {
   expect(forecastFrom('2026-03-16')).toBe('2026-02-16');
   const month = { today: '2026-03-16', monthEnd: '2026-03-16', left: 50 };

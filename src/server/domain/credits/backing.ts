@@ -30,9 +30,9 @@ function backsAddOn(
   files: ReadonlyMap<string, VendorFile>,
 ): boolean {
   if (addOn?.credits !== upTo || period !== endsOn || startsOn > day) return false;
-  return [...files.values()].some((file) => {
-    if (file.type !== 'licence') return false;
-    const year = addOnYear(file.content.renewal, day);
+  const licences = [...files.values()].filter((file) => file.type === 'licence');
+  return licences.some(({ content }) => {
+    const year = addOnYear(content.renewal, day);
     return year?.endsOn === endsOn && startsOn >= year.startsOn;
   });
 }
