@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newestRecords } from '../../src/db/queries/audit.ts';
+import { answerQuestion } from '../../src/server/domain/consent/answer.ts';
 import { changeModule } from '../../src/server/domain/modules/change.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
+import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { companySettings } from '../../src/server/domain/settings/settings.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
@@ -23,6 +25,17 @@ async function opened(box: TestApp, language = 'en') {
 }
 
 describe('AI settings', () => {
+  it('B2: tells which languages were asked for that pages do not have', async () => {
+    const box = testApp(undefined, { activated: true });
+    const { get } = await opened(box);
+    expect(await get('/admin/ai')).not.toContain('They read English');
+    registerDevice(box.ctx, 'PC-18', { access: 'after-confirmation' });
+    const { question } = openSession(box.ctx, sampleSession({ device: { name: 'PC-18' } }));
+    const told = { wording: 'May it be recorded?', language: 'en', platform: null, wantedLanguage: 'nl' };
+    answerQuestion(box.ctx, question?.path.split('/').at(-1) ?? '', { ...told, answer: 'denied' });
+    expect(await get('/admin/ai')).toContain('pages do not have: Dutch (1). They read English.');
+  });
+
   it.each([
     ['/admin/ai/activation', { state: 'maybe' }],
     ['/admin/ai/activation', {}],

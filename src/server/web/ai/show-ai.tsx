@@ -3,6 +3,7 @@ import { aiHref } from '../../../views/pages/ai/addresses.ts';
 import { AiPage } from '../../../views/pages/ai/ai-page.tsx';
 import type { AiPageProps } from '../../../views/pages/ai/props.ts';
 import type { SettingProps } from '../../../views/pages/settings/props.ts';
+import { wantedLanguages } from '../../domain/consent/wanted-languages.ts';
 import { creditBalance } from '../../domain/credits/balance.ts';
 import { creditWarnings } from '../../domain/credits/warnings.ts';
 import { captureGaps } from '../../domain/eligibility/gaps.ts';
@@ -32,6 +33,7 @@ export function showAi(c: Context<HttpEnv>, { done, refused }: Pick<AiPageProps,
       gaps={captureGaps(ctx)}
       links={controlLinks(ctx)}
       waiting={waitingForSummary(ctx)}
+      wanted={wantedLanguages(ctx)}
       balance={creditBalance(ctx)}
       warnings={warnings}
       done={done}

@@ -14,7 +14,7 @@ import type { AiPageProps } from './props.ts';
 
 /** *Admin settings > AI settings* (SPEC A1 to A5, A7, D6). */
 export const AiPage = (props: AiPageProps) => {
-  const { frame, active, others, gaps, waiting, balance, warnings, done, refused } = props;
+  const { frame, active, others, gaps, waiting, wanted, balance, warnings, done, refused } = props;
   const t = translator(frame.language);
   const creditsLink = frame.open.includes('credits') ? places.credits.href : null;
   const isSwitch = done === 'on' || done === 'off';
@@ -43,6 +43,7 @@ export const AiPage = (props: AiPageProps) => {
           {others.map((setting) => (
             <SettingField language={frame.language} setting={setting} refused={refused} />
           ))}
+          {wanted.length > 0 && <p class="field-hint">{t('ai.wanted-languages', { list: named(wanted, frame.language) })}</p>}
           {others.some(({ source }) => source !== 'environment') && (
             <div class="form-actions">
               <button class="btn" type="submit">
@@ -56,6 +57,13 @@ export const AiPage = (props: AiPageProps) => {
     </AdminPage>
   );
 };
+
+/** "Dutch (3), Turkish (1)". */
+function named(wanted: AiPageProps['wanted'], language: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const told = wanted.map((one) => `${names.of(one.language) ?? one.language} (${one.times})`);
+  return new Intl.ListFormat(language, { type: 'unit' }).format(told);
+}
 
 const Activation = ({ frame, active }: { frame: Frame; active: SettingProps }) => {
   const t = translator(frame.language);

@@ -22,6 +22,8 @@ export interface AiPageProps {
   readonly links: ControlLinks;
   /** Sessions that wait for a summary, of those that the reader may see; null: who may not have them written. */
   readonly waiting: number | null;
+  /** Languages that remote people's browsers asked for and pages do not have (SPEC B2), and how often. */
+  readonly wanted: readonly { readonly language: string; readonly times: number }[];
   readonly balance: BalanceView;
   readonly warnings: readonly WarningView[];
   readonly done: 'on' | 'off' | 'saved' | 'reset' | null;
