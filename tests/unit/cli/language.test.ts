@@ -20,7 +20,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 
 /** commander's own words: none of them may be left standing. */
 const english =
-  /Usage:|Options:|Arguments:|Commands:|\[command\]|display help|choices:|default:|error:|unknown|missing|too many|invalid|Did you mean|Exit codes|Examples?:/;
+  /Usage:|Options:|Arguments:|Commands:|\[command\]|display help|choices:|default:|error:|unknown (command|option)|missing|too many|invalid|Did you mean|Exit codes|Examples?:/;
 
 function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];

@@ -24,8 +24,8 @@ export function factOptions(io: Io, command: Command): Command {
     .option('--ref <id>', t('devices.cli.fact.ref'))
     .addOption(new Option('--platform <code>', t('devices.cli.fact.platform')).choices(platforms))
     .option('--os <text>', t('devices.cli.fact.os'))
-    .addOption(new Option('--managed <yes|no>', t('devices.cli.fact.managed')).choices(['yes', 'no']))
-    .addOption(new Option('--full-client <yes|no>', t('devices.cli.fact.full-client')).choices(['yes', 'no']))
+    .addOption(new Option('--managed <switch>', t('devices.cli.fact.managed')).choices(['yes', 'no']))
+    .addOption(new Option('--full-client <switch>', t('devices.cli.fact.full-client')).choices(['yes', 'no']))
     .option('--account <email>', t('devices.cli.fact.account'))
     .option('--group <group>', t('devices.cli.fact.group'))
     .option('--policy <policy>', t('devices.cli.fact.policy'));

@@ -21,7 +21,7 @@ export function filterOptions(io: Io, command: Command): Command {
     .option('--group <group>', t('devices.cli.filter.group'))
     .option('--policy <policy>', t('devices.cli.filter.policy'))
     .addOption(new Option('--platform <code>', t('devices.cli.filter.platform')).choices(platforms))
-    .addOption(new Option('--managed <yes|no>', t('devices.cli.filter.managed')).choices(['yes', 'no']));
+    .addOption(new Option('--managed <switch>', t('devices.cli.filter.managed')).choices(['yes', 'no']));
 }
 
 /** As the API asks; groups and policies by their names. */
