@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/llm/engine/types.ts';
+import { enrolDevices } from '../../src/server/app/demo.ts';
 import { readSamples } from '../../src/server/cli/demo/samples.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { currentSummary } from '../../src/server/domain/summaries/find.ts';
@@ -21,6 +22,7 @@ describe('what the real model writes', () => {
   beforeAll(async () => {
     engine = await realEngine();
     const samples = await readSamples();
+    enrolDevices(ctx, samples);
     for (const file of files) {
       const sample = samples.filter(({ id }) => id === expectationOf(file).id);
       const [session] = importSessions(ctx, sample, attestation);
