@@ -27,6 +27,10 @@ it('C2: captured, ended, licensed, with a credit: yes, from the first event on',
   expect(maySummarize(but(summarizable, { events: 1 }), 'both')).toMatchObject({ yes: true, via: 'both', reasons: [] });
 });
 
+it('C4: every rule of a summary is about the session as a whole', () => {
+  expect(new Set(maySummarize(summarizable, null).checks.map(({ of }) => of))).toEqual(new Set(['session']));
+});
+
 it('C1: a no names its reasons, a yes has none, and every rule was looked at', () => {
   fc.assert(
     fc.property(anySummaryFacts, (facts) => {

@@ -26,5 +26,5 @@ function captureOf(facts: CaptureFacts, { yes, reasons }: Decision): Beginning['
 
 function isReported({ supporter }: CaptureFacts, { via }: Decision): boolean {
   const isKeptOut = supporter.isOurs && !supporter.logsSessions;
-  return !isKeptOut || via === 'incoming' || via === 'both';
+  return !isKeptOut || via === 'incoming';
 }
