@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
+import { sessionById } from '../../src/db/queries/sessions.ts';
 import { auditHead, verifyAudit } from '../../src/server/domain/audit/verify.ts';
 import { completeDrafts } from '../../src/server/domain/sessions/complete.ts';
 import { findSession } from '../../src/server/domain/sessions/find.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { countSeenSessions } from '../../src/server/domain/sessions/list.ts';
+import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { queue } from '../../src/server/domain/summaries/work.ts';
 import { testContext } from '../helpers/context.ts';
 import { attestation, sampleEvents, sampleSession } from '../helpers/samples.ts';
@@ -46,4 +48,21 @@ test('ends at the last event where the file tells no end, is queued, and keeps w
   expect(queue(ctx, { limit: 50 }).items).toMatchObject([{ sessionId: one?.id, status: 'queued', position: 1 }]);
   expect(receiptsOfSession(ctx.db, one?.id ?? '')).toMatchObject([attestation]);
   expect((await verifyAudit(ctx)).broken).toBeNull();
+});
+
+test('E9: fields that have no name are redacted, also of a recording that is taken the second time', () => {
+  const { ctx } = testContext({ activated: true });
+  const remark = 'the password is Kaninchen!2024';
+  const kept = (id: string) => JSON.stringify(sessionById(ctx.db, id)?.extra);
+  const bring = (id: string) => importSessions(ctx, [sampleSession({ id, remark, events: sampleEvents(3) })], attestation)[0];
+  const first = bring('at once')?.id ?? '';
+  changeSettings(ctx, { incomingSummaries: 'off' });
+  expect(bring('later')?.capture).toBe('refused');
+  changeSettings(ctx, { incomingSummaries: 'all' });
+  const later = bring('later');
+  expect(later?.capture).toBe('captured');
+  for (const id of [first, later?.id ?? '']) {
+    expect(kept(id)).toContain('the password is [');
+    expect(kept(id)).not.toContain('Kaninchen');
+  }
 });

@@ -11,7 +11,7 @@ import type { SessionInput } from './model.ts';
 import { existingRow } from './open.ts';
 import { decideSummary, queueSummary } from './queue-summary.ts';
 import { toRow } from './record.ts';
-import { type Added, addEvents, addSession, decided, endSession } from './store.ts';
+import { type Added, addEvents, addSession, decided, endSession, keepExtra } from './store.ts';
 
 /** Who says on what basis these recordings may be here, kept as a receipt with each session (SPEC C6). */
 export interface Attestation {
@@ -60,8 +60,8 @@ function importAgain(ctx: Ctx, row: SessionRow, draft: SessionInput, attestation
   const again = decidedAgain(ctx, row, draft);
   if (again.capture !== 'captured') return told(ctx, again, 'unchanged', null);
   const { id, source: _source, externalId: _externalId, ...change } = again;
-  updateSession(ctx.db, id, change);
-  const taken = addEvents(ctx, again, draft.events);
+  updateSession(ctx.db, id, { ...change, extra: {} });
+  const taken = addEvents(ctx, keepExtra(ctx, again), draft.events);
   const receipt = keepReceipt(ctx, taken, attestation);
   queueSummary(ctx, taken);
   return told(ctx, taken, 'added', receipt);

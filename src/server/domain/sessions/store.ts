@@ -31,16 +31,16 @@ export interface Added {
 export function addSession(ctx: Ctx, source: string, input: SessionInput, attested: Claim['attested'] = null): Added | null {
   if (sessionByExternalId(ctx.db, source, input.id)) return null;
   const told = decided(ctx, toRow(input, { id: ctx.id(), source, receivedAt: ctx.now().getTime(), openedBy: senderOf(ctx) }), attested);
-  const row = insertRedacted(ctx, told);
+  insertSession(ctx.db, { ...told, extra: {} });
+  const row = keepExtra(ctx, told);
   const { capture, via, reasons } = row;
   audit(ctx, { action: 'opened', noun: 'session', id: row.id, details: { external: named(ctx, input.id), capture, via, reasons } });
   const question = capture === 'waiting' ? askRemote(ctx, row) : null;
   return { session: capture === 'captured' ? addEvents(ctx, row, input.events) : row, question };
 }
 
-/** Fields that we have no name for are redacted as events are (SPEC E9), which needs the session to be there. */
-function insertRedacted(ctx: Ctx, row: SessionRow): SessionRow {
-  insertSession(ctx.db, { ...row, extra: {} });
+/** Fields that we have no name for are redacted as events are (SPEC E9), which needs the session to be there: without them, yet. */
+export function keepExtra(ctx: Ctx, row: SessionRow): SessionRow {
   if (Object.keys(row.extra).length === 0) return row;
   const extra = redactFieldsForDisk(ctx, row.id, row.extra);
   updateSession(ctx.db, row.id, { extra });
