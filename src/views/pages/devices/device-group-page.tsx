@@ -1,3 +1,4 @@
+import { Deletion } from '../../components/deletion.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
@@ -37,15 +38,9 @@ export const DeviceGroupPage = ({ frame, group, typed, done, refusal }: DeviceGr
           </button>
         </GroupName>
       </form>
-      <details class="card access-row group-end">
-        <summary>{t('devices.groups.delete')}</summary>
-        <form method="post" action={`${here}/deletion`}>
-          <p>{t('devices.groups.delete-text')}</p>
-          <button class="btn" data-variant="danger" type="submit">
-            {t('form.confirm')}
-          </button>
-        </form>
-      </details>
+      <Deletion t={t} title={t('devices.groups.delete')} action={`${here}/deletion`}>
+        {t('devices.groups.delete-text')}
+      </Deletion>
     </AdminPage>
   );
 };

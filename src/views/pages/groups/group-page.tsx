@@ -1,3 +1,4 @@
+import { Deletion } from '../../components/deletion.tsx';
 import { Field, FieldNotes, tied } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -59,15 +60,9 @@ export const GroupPage = ({ frame, group, members, roles, canDelete, typed, firs
         </div>
       </form>
       {canDelete && (
-        <details class="card access-row group-end">
-          <summary>{t('groups.delete')}</summary>
-          <form method="post" action={`${here}/deletion`}>
-            <p>{t('groups.delete-text')}</p>
-            <button class="btn" data-variant="danger" type="submit">
-              {t('form.confirm')}
-            </button>
-          </form>
-        </details>
+        <Deletion t={t} title={t('groups.delete')} action={`${here}/deletion`}>
+          {t('groups.delete-text')}
+        </Deletion>
       )}
     </AdminPage>
   );

@@ -1,3 +1,4 @@
+import { Deletion } from '../../components/deletion.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
@@ -25,15 +26,9 @@ export const ModulePage = ({ frame, module, note, typed, done, refusal }: Module
           </button>
         </div>
       </form>
-      <details class="card access-row group-end">
-        <summary>{t('modules.delete')}</summary>
-        <form method="post" action={`${here}/deletion`}>
-          <p>{t('modules.delete-text')}</p>
-          <button class="btn" data-variant="danger" type="submit">
-            {t('form.confirm')}
-          </button>
-        </form>
-      </details>
+      <Deletion t={t} title={t('modules.delete')} action={`${here}/deletion`}>
+        {t('modules.delete-text')}
+      </Deletion>
     </AdminPage>
   );
 };

@@ -1,3 +1,4 @@
+import { Deletion } from '../../components/deletion.tsx';
 import { Choice, Field, FieldNotes, tied } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { reasonText } from '../../i18n/error-text.ts';
@@ -51,15 +52,9 @@ export const RulePage = ({ frame, recogniser, typed, done, refusal }: RulePagePr
         </div>
       </form>
       {recogniser && (recogniser.own || recogniser.rule !== recogniser.standardRule || !recogniser.standardWords) && (
-        <details class="card access-row group-end">
-          <summary>{t(recogniser.own ? 'form.delete' : 'redaction.edit.reset')}</summary>
-          <form method="post" action={`${ruleHref(recogniser.name)}/deletion`}>
-            <p>{t(recogniser.own ? 'redaction.edit.delete-text' : 'redaction.edit.reset-text')}</p>
-            <button class="btn" data-variant="danger" type="submit">
-              {t('form.confirm')}
-            </button>
-          </form>
-        </details>
+        <Deletion t={t} title={t(recogniser.own ? 'form.delete' : 'redaction.edit.reset')} action={`${ruleHref(recogniser.name)}/deletion`}>
+          {t(recogniser.own ? 'redaction.edit.delete-text' : 'redaction.edit.reset-text')}
+        </Deletion>
       )}
     </AdminPage>
   );
