@@ -54,8 +54,8 @@ function forbiddenIn(text: string, { forbidden, secrets }: GoldExpectation): str
 }
 
 function entitiesIn({ model }: Written, source: string, names: boolean): Verdict['entities'] {
-  const written = model.map(spaced).flatMap((line) => [...entitiesOf(line), ...(names ? namesOf(line) : [])]);
-  const invented = model.map(spaced).flatMap((line) => ungrounded(line, source, { names }));
+  const written = model.flatMap((line) => [...entitiesOf(line), ...(names ? namesOf(line) : [])]);
+  const invented = model.flatMap((line) => ungrounded(line, source, { names }));
   return { written: written.length, invented };
 }
 
@@ -74,15 +74,7 @@ function applicationsIn({ applications }: Written, { applications: needed, alsoA
 export function sourceOf({ events, supporter, customer, device, os }: SessionInput): string {
   const said = events.flatMap((event) => Object.entries(event).flatMap(([field, value]) => (field === 'at' ? [] : [String(value)])));
   const about = [supporter.name, customer?.name, customer?.company, device.name, os].filter((part) => part !== undefined);
-  return [...said, ...about].map(spaced).join('\n');
-}
-
-const spaceless =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。・：（）「」％])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。・：（）「」％])/gu;
-
-/** Words of Chinese and Japanese stand without a space beside names and numbers. */
-function spaced(text: string): string {
-  return text.replace(spaceless, ' ').replace(/ {2,}/g, ' ');
+  return [...said, ...about].join('\n');
 }
 
 /** Two and a half characters of Chinese or Japanese are read like a word. */
