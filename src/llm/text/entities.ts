@@ -16,13 +16,18 @@ export function entitiesOf(text: string): string[] {
   return [...found];
 }
 
+/** PowerShell's approved verbs: without them "Get-Service" would look like "Canon-Drucker". */
+const cmdlet =
+  /^(Add|Clear|Close|Connect|Copy|Disable|Disconnect|Enable|Export|Find|Format|Get|Import|Install|Invoke|Measure|Mount|Move|New|Open|Out|Read|Register|Remove|Rename|Repair|Reset|Resolve|Restart|Restore|Resume|Revoke|Save|Select|Set|Show|Start|Stop|Suspend|Sync|Test|Trace|Unblock|Uninstall|Unlock|Unregister|Update|Wait|Write)-\p{Lu}\p{L}+$/u;
+
 function isEntity(word: string): boolean {
   if (word.length < 2) return /\d/.test(word);
   if (/\d/.test(word)) return true;
-  if (/^[\p{Lu}]{2,}s?$/u.test(word)) return true; // VPN, DNS
+  if (/(^|-)\p{Lu}{2,}(s?$|-)/u.test(word)) return true; // VPN, DNS, USB-Stick
   if (/\p{Ll}\p{Lu}/u.test(word)) return true; // OneDrive, gpUpdate
   if (/[\\/@_]/.test(word) && /\p{L}/u.test(word)) return true; // paths, mail addresses, identifiers
   if (/\p{L}\.\p{L}{2,}/u.test(word)) return true; // files, hosts
+  if (cmdlet.test(word)) return true;
   return /^-{1,2}\p{L}/u.test(word); // options
 }
 
@@ -32,26 +37,47 @@ export function namesOf(text: string): string[] {
     ...text
       .normalize('NFKC')
       .replace(/\s+/gu, ' ')
-      .matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?<word>\p{Lu}[\p{L}'’]+)/gu),
+      .matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?<word>\p{Lu}[\p{L}\p{N}'’]+)/gu),
   ];
   return words.filter((match) => /^\s+$/u.test(match.groups?.lead ?? '')).map((match) => match.groups?.word ?? '');
 }
 
-/** Entities of `text` that `source` does not carry. A compound ("x/y", "a-b") passes when all its parts are carried. */
+/** Every session is held on one of these, whether or not anybody says so. */
+const everywhere: ReadonlySet<string> = new Set(['pc', 'mac', 'it', 'ok']);
+
+/** Entities of `text` that `source` does not carry. A compound ("x/y", "TopoLink-Treiber") passes when what it names is carried. */
 export function ungrounded(text: string, source: string, { names }: { names: boolean }): string[] {
   const haystack = normalise(source);
   const candidates = names ? [...entitiesOf(text), ...namesOf(text)] : entitiesOf(text);
-  return [...new Set(candidates)].filter((entity) => !isCarried(haystack, normalise(entity)));
+  return [...new Set(candidates)].filter((entity) => !isCarried(haystack, entity));
 }
 
-function isCarried(haystack: string, entity: string): boolean {
-  if (contains(haystack, entity)) return true;
-  const singular = entity.replace(/'s$|s$/u, '');
-  if (singular.length > 1 && contains(haystack, singular)) return true;
-  const parts = entity.split(/[/,;:'=-]+|\.(?=\s|$)/u).filter(Boolean);
+/** Whether a normalised text carries an entity as it is written, in another spelling of the same, or part by part. */
+export function isCarried(haystack: string, entity: string): boolean {
+  const whole = normalise(entity);
+  if (isThere(haystack, whole)) return true;
+  const core = coreOf(entity);
+  if (core !== entity && (core === '' || isThere(haystack, normalise(core)))) return true;
+  const parts = whole.split(/[/,;:'=]+|\.(?=\s|$)/u).filter(Boolean);
   return (
     parts.length > 1 &&
-    parts.every((part) => (/\d/.test(part) || part.length > 3 ? contains(haystack, part) : true)) &&
+    parts.every((part) => (/\d/.test(part) || part.length > 3 ? isThere(haystack, part) : true)) &&
     parts.some((part) => part.length > 3 || /\d/.test(part))
   );
+}
+
+/** The name in a compound: plain words before and behind it belong to the language, "TopoLink-Treiber", "mini-PC". */
+function coreOf(entity: string): string {
+  if (!entity.includes('-') || entity.startsWith('-') || cmdlet.test(entity)) return entity;
+  const parts = entity.split('-');
+  const isPlain = (part: string) => /^\p{L}\p{Ll}{2,}$/u.test(part);
+  const first = parts.findIndex((part) => !isPlain(part));
+  return first === -1 ? entity : parts.slice(first, parts.findLastIndex((part) => !isPlain(part)) + 1).join('-');
+}
+
+function isThere(haystack: string, entity: string): boolean {
+  const singular = entity.replace(/'s$|(?<=[^s])s$/u, '');
+  if (everywhere.has(singular)) return true;
+  if (contains(haystack, entity) || (singular.length > 1 && contains(haystack, singular))) return true;
+  return entity.includes('-') && /\p{L}/u.test(entity) && contains(haystack, entity.replaceAll('-', ' '));
 }

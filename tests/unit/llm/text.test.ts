@@ -31,6 +31,19 @@ describe('ungrounded', () => {
     expect(ungrounded(text, source, { names: true })).toEqual([]);
   });
 
+  it.each<[text: string, missing: string[]]>([
+    ['Der TopoLink-Treiber und der OneDrive-Client wurden erneuert.', ['OneDrive-Client']],
+    ['Am TS02-Anschluss hing der VPN-Client.', ['TS02-Anschluss', 'VPN-Client']],
+    ['Ran Get-Printer, then Test-NetConnection.', ['Test-NetConnection']],
+    ['Device PC-18 was offline.', ['PC-18']],
+    ['The Mac and both PCs are fine, IT says.', []],
+    ['Das Microsoft-365-Konto ging wieder.', []],
+    ['EdgeSyncHelper2 was found, EdgeSyncHelper3 not.', ['EdgeSyncHelper3']],
+  ])('the name in a compound counts, not the words around it: %j', (text, missing) => {
+    const log = 'TopoLink 4 gave 18 errors on PC-17; Get-Printer; Microsoft 365; Then EdgeSyncHelper2';
+    expect(ungrounded(text, log, { names: false })).toEqual(missing);
+  });
+
   it('does not take German nouns for names', () => {
     expect(ungrounded('Dann war das Laufwerk weg.', source, { names: false })).toEqual([]);
     expect(ungrounded('Then it was Laufwerk.', source, { names: true })).toEqual(['Laufwerk']);
@@ -44,6 +57,7 @@ it('entities are what a machine wrote: numbers, codes, paths, hosts, options, an
 });
 
 it('names are capitalised words inside a sentence, not at its beginning', () => {
+  expect(namesOf('It ran EdgeSyncHelper2 there.')).toEqual(['EdgeSyncHelper2']);
   expect(namesOf('Today Weber called. Later the office of Anna, "Berlin" too: Then  Paris.')).toEqual(['Weber', 'Anna', 'Paris']);
 });
 
@@ -77,6 +91,24 @@ describe('isInLanguage', () => {
 
   it.each(pairs)('asked for %s, given %s', (of, is, text) => {
     expect(isInLanguage(text, of)).toBe(of === is);
+  });
+
+  it.each<[language: string, text: string, is: boolean]>([
+    ['zh', 'Parallels Desktop 20 安装被阻止', true],
+    ['zh', 'Adobe Acrobat Reader DC 打不开', true],
+    ['zh', 'iPhone內建行事曆停在4/29，尚未解決', true],
+    ['zh', 'Windows Update installation failed after the restart', false],
+    ['zh', 'The printer in the office 打印 blank pages since Monday', false],
+    ['zh', 'パソコンが起動しないため再インストールしました', false],
+    ['ja', 'ArchiDraft 2026は起動、日影プラグインは未対応', true],
+    ['ja', '納品書印刷障害対応完了', true],
+    ['ja', 'Windows Updateのエラー0x800f0922への対応、結果は未確認', true],
+    ['ja', '财务电脑中远控木马，一台已清除，另一台未处理，刘姐回来先不开机', false],
+    ['ja', 'The update failed and the result is not known yet', false],
+    ['en', '打印机打印空白页，重新安装驱动后恢复正常', false],
+    ['de', 'Der Ordner "納品書" fehlte nach dem Umzug auf den neuen Server.', true],
+  ])('%s %j: %s', (language, text, is) => {
+    expect(isInLanguage(text, language)).toBe(is);
   });
 
   it('looks past quoted words, commands and codes, and lets short texts pass', () => {
