@@ -10,6 +10,7 @@ import capture from './0008_capture.sql?raw';
 import redaction from './0009_redaction.sql?raw';
 import late from './0010_late.sql?raw';
 import moduleSessions from './0011_module_sessions.sql?raw';
+import summaryLife from './0012_summary_life.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009_redaction', sql: redaction },
   { name: '0010_late', sql: late },
   { name: '0011_module_sessions', sql: moduleSessions },
+  { name: '0012_summary_life', sql: summaryLife },
 ];

@@ -53,6 +53,8 @@ export const sessions = sqliteTable(
     facts: text({ mode: 'json' }).$type<unknown>(),
     /** It has a current summary; kept by the queries that write and delete summaries. */
     isSummarized: integer('is_summarized', { mode: 'boolean' }).notNull().default(false),
+    /** Somebody deleted its captured log (SPEC E8): nothing is added to it any more. */
+    logDeletedAt: integer('log_deleted_at'),
     /** When something last arrived: a session without an end ends after idle minutes (SPEC C7). */
     activeAt: integer('active_at').notNull(),
     /** Fields we have no name for, kept as sent, nested as sent. */

@@ -20,6 +20,15 @@ export const summaries = sqliteTable(
     outcome: text().notNull(),
     content: text({ mode: 'json' }).$type<unknown>().notNull(),
     createdAt: integer('created_at').notNull(),
+    /** How it came to be; `origin` tells what its text was before people changed any of it. */
+    change: text({ enum: ['written', 'edited', 'restored', 'translated'] }).notNull().default('written'),
+    /** The version that it was made from: edited, restored or translated. */
+    basedOn: integer('based_on'),
+    /** Who made it, or asked for it ("account:…", "operator"); null: nobody had to ask. */
+    createdBy: text('created_by'),
+    /** Null: a draft (SPEC E8). */
+    reviewedAt: integer('reviewed_at'),
+    reviewedBy: text('reviewed_by'),
     isCurrent: integer('is_current', { mode: 'boolean' }).notNull(),
   },
   (table) => [

@@ -63,6 +63,7 @@ export function toRow(input: SessionInput, own: Pick<SessionRow, 'id' | 'source'
     capturedFrom: null,
     isReported: true,
     isSummarized: false,
+    logDeletedAt: null,
     activeAt: own.receivedAt,
     extra: { ...unknown, ...filled({ supporter: moreSupporter, customer: moreCustomer, device: moreDevice }) },
   };

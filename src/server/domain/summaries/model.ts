@@ -20,7 +20,7 @@ const plainTextSchema = z.discriminatedUnion('code', [
 /** A sentence of a summary and the events that it rests on. */
 const statementSchema = z
   .object({
-    by: z.enum(['model', 'code']),
+    by: z.enum(['model', 'code', 'person']).describe('Who put it into these words; who the person was, the version tells.'),
     text: z.string().nullable().describe('Null where the code tells instead of the model.'),
     plain: plainTextSchema.nullable().describe("Then: what to say, in the summary's language, from the events themselves."),
     events: z.array(z.int().min(0)).describe("Positions in the session's event list, ascending."),
@@ -49,6 +49,7 @@ const provenanceSchema = z
     seconds: z.number(),
     tokensIn: z.int(),
     tokensOut: z.int(),
+    instruction: z.string().optional().describe('What whoever asked for it added for the model.'),
   })
   .meta({ id: 'Provenance' });
 
@@ -80,6 +81,13 @@ export const summarySchema = z
     version: z.int().min(1),
     isCurrent: z.boolean(),
     createdAt: timeText,
+    change: z.enum(['written', 'edited', 'restored', 'translated']).describe('How this version came to be.'),
+    basedOn: z.int().nullable().describe('The version that it was edited, restored or translated from.'),
+    by: z.string().nullable().describe('Who made it or asked for it: "account:<id>", "key:<id>", "operator". Null: nobody had to ask.'),
+    review: z
+      .object({ at: timeText, by: z.string().describe('As `by`.') })
+      .nullable()
+      .describe('Null: a draft that nobody marked as reviewed.'),
     content: summaryContentSchema,
   })
   .meta({ id: 'Summary' });

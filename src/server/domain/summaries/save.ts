@@ -8,11 +8,17 @@ import { releaseCredit, settleCredit } from '../credits/charge.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { Summary, SummaryContent } from './model.ts';
 
+interface SaveOptions {
+  readonly jobId?: string;
+  /** `authorOf` whoever asked for it. */
+  readonly askedBy?: string | null;
+}
+
 /**
  * Keeps what was written as the session's new, current version. A job that runs twice (its process was killed after
  * the first time) gets back what it wrote, and nothing is added.
  */
-export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent, options: { readonly jobId?: string } = {}): Summary {
+export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent, options: SaveOptions = {}): Summary {
   return transact(ctx.db, () => {
     const session = sessionRow(ctx, sessionId);
     const jobId = options.jobId ?? null;
@@ -31,6 +37,11 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
       outcome: content.outcome,
       content,
       createdAt: ctx.now().getTime(),
+      change: 'written',
+      basedOn: null,
+      createdBy: options.askedBy ?? null,
+      reviewedAt: null,
+      reviewedBy: null,
       isCurrent: true,
     };
     // SPEC D4a: the first text of a model settles; templates and fallbacks cost nothing.
@@ -45,6 +56,17 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
 }
 
 export function toSummary(row: SummaryRow): Summary {
-  const { id, sessionId, version, isCurrent } = row;
-  return { id, sessionId, version, isCurrent, createdAt: iso(row.createdAt), content: row.content as SummaryContent };
+  const { id, sessionId, version, isCurrent, change, basedOn, createdBy, reviewedAt, reviewedBy } = row;
+  return {
+    id,
+    sessionId,
+    version,
+    isCurrent,
+    createdAt: iso(row.createdAt),
+    change,
+    basedOn,
+    by: createdBy,
+    review: reviewedAt === null ? null : { at: iso(reviewedAt), by: reviewedBy ?? 'system' },
+    content: row.content as SummaryContent,
+  };
 }

@@ -34,7 +34,7 @@ export interface SessionView {
 }
 
 export interface StatementView {
-  readonly by: 'model' | 'code';
+  readonly by: 'model' | 'code' | 'person';
   readonly text: string | null;
   readonly plain: PlainTextView | null;
   readonly events: readonly number[];
