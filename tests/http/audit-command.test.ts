@@ -75,7 +75,7 @@ it('K5: lists what was done, in words and as JSON', async () => {
 it('K5: a name cannot steer the terminal', async () => {
   await run('setting', 'set', 'companyName=a\u001b[31m\nb');
   const { out } = await audit('list', '--noun', 'setting', '--limit', '1');
-  expect(out).toMatch(/a\[31m ?b/);
+  expect(out).toMatch(/→ a ?b\)/);
   expect(out.trim().split('\n')).toHaveLength(1);
 });
 

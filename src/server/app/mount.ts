@@ -13,6 +13,7 @@ import { ownOrigin } from '../http/origin.ts';
 import { createRateLimiter, type Rates } from '../http/rate-limit.ts';
 import { requestLog } from '../http/request-log.ts';
 import { noteSender } from '../http/sender.ts';
+import { shownText } from '../http/shown-text.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { english } from '../web/english.ts';
 import { faces } from '../web/faces.tsx';
@@ -22,7 +23,7 @@ import { webRoutes } from '../web/routes.ts';
 export function mountApp(ctx: Ctx, rates?: Rates): Hono<HttpEnv> {
   const limiter = createRateLimiter(rates);
   const app = new Hono<HttpEnv>();
-  app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), barePages, securityHeaders, staysEncrypted, noStore);
+  app.use(requestLog(ctx), noteSender(ctx.config), giveBodyRoom(), barePages, securityHeaders, staysEncrypted, noStore, shownText);
   app.use(limiter.wrongKeys, identify(ctx), knownHost(ctx.config), ownOrigin, withLoginGate());
   app.use(speaksEnglish(english));
   app.route('/api/v1', apiRoutes(ctx, limiter));

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { cleanText } from '../kit/clean-text.ts';
 
 /** What a command reads and writes, so that tests can listen in. */
 export interface Io {
@@ -20,10 +21,11 @@ function endWithReader(error: NodeJS.ErrnoException): void {
   process.exit(0);
 }
 
+/** Captured text on a terminal is text: nothing in it steers the terminal (SPEC E10). */
 export function say(io: Io, line: string): void {
-  io.out.write(`${line}\n`);
+  io.out.write(`${cleanText(line)}\n`);
 }
 
 export function note(io: Io, line: string): void {
-  io.err.write(`${line}\n`);
+  io.err.write(`${cleanText(line)}\n`);
 }

@@ -91,8 +91,8 @@ describe('accepted', () => {
         }),
       ),
     );
-    expect(sessions[0]?.events[0]?.text).toBe('a[31mbcdef\ng\th\ufffdi');
-    expect(sessions[0]).toMatchObject({ extra: ['a[31mbcdef\ng\th\ufffdi'] });
+    expect(sessions[0]?.events[0]?.text).toBe('abcdef\ng\th\ufffdi');
+    expect(sessions[0]).toMatchObject({ extra: ['abcdef\ng\th\ufffdi'] });
   });
 
   it('a field called __proto__ changes nobody', async () => {
