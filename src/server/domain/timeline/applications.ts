@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../sessions/model.ts';
+import { asBuiltIn, keyOfPattern, type Naming } from './naming.ts';
 import { privateProcesses, privateTitle, shells, shellTitle, supportTitle, supportTools } from './private-names.ts';
 import { frames, products } from './product-names.ts';
 import { fold } from './words.ts';
@@ -18,16 +19,35 @@ export interface Whereabouts {
   readonly title: string;
 }
 
-export function isTerminal(application: string | null): boolean {
-  return application !== null && terminals.has(application);
+/** By the name that this house gives it. */
+export function isKnownProduct(application: string): boolean {
+  return Object.hasOwn(products, application);
 }
 
-export function whereabouts(event: Pick<SessionEvent, 'app' | 'title'>): Whereabouts {
-  const process = processOf(event.app ?? '');
+/** Also under another of its known names, which a rule of the company's may have given it. */
+export function isTerminal(application: string | null): boolean {
+  return application !== null && terminals.has(byKey.get(keyOf(application)) ?? application);
+}
+
+/**
+ * Whoever names a window or a process of their own in a rule says that it belongs to the work, also where it would pass
+ * for private; what a rule calls no application is left out like the desktop.
+ */
+export function whereabouts(event: Pick<SessionEvent, 'app' | 'title'>, naming: Naming = asBuiltIn): Whereabouts {
+  const process = keyOfPattern('process', event.app ?? '');
   const title = cleanTitle(event.title ?? '');
   const parts = segments(title);
-  const application = applicationOf(event.app, process, parts);
-  return { place: placeOf(process, title, application), application, title: bareTitle(title, parts, application) };
+  const known = applicationOf(event.app, process, parts);
+  const bare = bareTitle(title, parts, known);
+  const ofWindow = naming.ofWindow(title, parts);
+  const ofApp = ofWindow === undefined ? naming.ofApp(event.app ?? '') : undefined;
+  const ruled = ofWindow === undefined ? ofApp : ofWindow;
+  const named = ruled === undefined ? known : ruled;
+  const renamed = named === null ? undefined : naming.ofName(named);
+  const application = renamed === undefined ? named : renamed;
+  if (ruled === null || renamed === null) return { place: 'shell', application: null, title: bare };
+  const place = ofWindow === undefined ? placeOf(process, title, known, ofApp !== undefined) : 'work';
+  return { place, application, title: application === known ? bare : bareTitle(bare, segments(bare), application) };
 }
 
 /** Unknown processes keep their name as it is, without path and extension. */
@@ -40,10 +60,12 @@ function applicationOf(app: string | undefined, process: string, parts: readonly
   return process === '' || frames.has(process) ? null : plainName(app ?? '');
 }
 
-function placeOf(process: string, title: string, application: string | null): Place {
-  if (supportTools.has(process)) return 'support';
-  if (shells.has(process)) return 'shell';
-  if (privateProcesses.has(process)) return 'private';
+function placeOf(process: string, title: string, application: string | null, isRuled: boolean): Place {
+  if (!isRuled) {
+    if (supportTools.has(process)) return 'support';
+    if (shells.has(process)) return 'shell';
+    if (privateProcesses.has(process)) return 'private';
+  }
   const folded = fold(title);
   if (supportTitle.test(folded)) return 'support';
   const open = application === null || browsers.has(application) || process === '' || frames.has(process);
@@ -51,13 +73,6 @@ function placeOf(process: string, title: string, application: string | null): Pl
   if ((process === 'explorer' || process === 'finder' || process === '' || process === 'com.apple.finder') && shellTitle.test(folded))
     return 'shell';
   return 'work';
-}
-
-function processOf(app: string): string {
-  const base = app.slice(Math.max(app.lastIndexOf('/'), app.lastIndexOf('\\')) + 1);
-  return fold(base)
-    .replace(/\.(exe|app|com|scr|msi)$/, '')
-    .replace(/ /g, '-');
 }
 
 function plainName(app: string): string {

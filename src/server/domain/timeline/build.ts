@@ -5,6 +5,7 @@ import { group } from './group.ts';
 import type { Placed } from './items.ts';
 import { merge } from './merge.ts';
 import type { Timeline } from './model.ts';
+import { asBuiltIn, type Naming } from './naming.ts';
 import { sift } from './noise.ts';
 import { stepOf } from './steps.ts';
 import { weigh } from './weigh.ts';
@@ -12,10 +13,13 @@ import { weigh } from './weigh.ts';
 /**
  * Turns a session's events into steps and into the log that a model reads. Pure: the same events give the same timeline.
  * Every event stands in exactly one step or in `left`; and events = log lines + merged + noise + over budget.
- * `budget`: characters of the whole log, line breaks included (about 2,600 for a small model).
+ * `budget`: characters of the whole log, line breaks included (about 2,600 for a small model). `naming`: the company's names.
  */
-export function buildTimeline(events: readonly SessionEvent[], { budget }: { readonly budget: number }): Timeline {
-  const { kept, left } = sift(events, inTime(events));
+export function buildTimeline(
+  events: readonly SessionEvent[],
+  { budget, naming = asBuiltIn }: { readonly budget: number; readonly naming?: Naming },
+): Timeline {
+  const { kept, left } = sift(events, inTime(events), naming);
   const items = merge(kept.map(itemOf));
   weigh(items);
   const steps = group(items).map((one) => stepOf(one, events));

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../sessions/model.ts';
 import { type Whereabouts, whereabouts } from './applications.ts';
 import { isBookkeeping } from './bookkeeping.ts';
 import type { Placed } from './items.ts';
+import type { Naming } from './naming.ts';
 import { fold, hasCode, namesFault } from './words.ts';
 
 /** An event worth telling, and where it took place. */
@@ -23,7 +24,7 @@ const nowhere: Whereabouts = { place: 'work', application: null, title: '' };
  * Takes out what no reader needs: bookkeeping, the desktop, the support tool's own windows, windows that are private
  * (and whatever was copied or done in them), empty events, and windows that had the focus for less than three seconds.
  */
-export function sift(events: readonly SessionEvent[], order: readonly Placed[]): Sifted {
+export function sift(events: readonly SessionEvent[], order: readonly Placed[], naming: Naming): Sifted {
   const left: number[] = [];
   const kept: Kept[] = [];
   const titled = new Set<string>();
@@ -31,7 +32,7 @@ export function sift(events: readonly SessionEvent[], order: readonly Placed[]):
   for (const placed of order) {
     const event = events[placed.index];
     if (event === undefined) continue;
-    const where = whereabouts(event);
+    const where = whereabouts(event, naming);
     if (event.kind === 'window') {
       focus = where;
       if (where.title !== '' && where.application !== null) titled.add(where.application);

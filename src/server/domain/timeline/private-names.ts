@@ -4,7 +4,8 @@ export const privateProcesses: ReadonlySet<string> = new Set(
   primevideo twitch whatsapp whatsapp.root net.whatsapp.whatsapp telegram ru.keepcoder.telegram org.telegram.desktop signal org.whispersystems.signal-desktop discord com.hnc.discord threema viber messenger
   com.facebook.archon com.apple.mobilesms com.apple.ichat com.apple.facetime facetime wechat weixin line instagram facebook tiktok twitter snapchat pinterest
   steam steamwebhelper epicgameslauncher battle.net leagueclient minecraft minecraftlauncher robloxplayerbeta eadesktop solitaire com.apple.news com.apple.stocks com.apple.podcasts podcasts newsstand
-  tinder ebay amazon zalando music musik musique musica messages nachrichten mensagens mensajes messaggi news tv podcast books libros livres bucher`
+  tinder ebay amazon zalando music musik musique musica muziek muzyka messages nachrichten mensagens mensajes messaggi berichten wiadomosci news tv podcast books libros livres bucher
+  youtubemusic youtube-music radio kakaotalk cloudmusic qqmusic qq bilibili ミュージック メッセージ 音乐 信息 微信 网易云音乐 qq音乐 哔哩哔哩`
     .trim()
     .split(/\s+/),
 );
@@ -16,6 +17,8 @@ export const privateTitle = new RegExp(
     `(^|[-–—|:•·(] ?)(facebook|instagram|tiktok|twitter|pinterest|snapchat|reddit|tumblr|threads|mastodon|bluesky|vk|xing|linkedin|whatsapp( web)?|telegram( web)?|messenger|discord|tinder|parship|gmx chat)( ?[-–—|):.]|$)`,
     String.raw`(^|[-–—|:•·(] ?)(amazon(\.[a-z.]{2,6})?|ebay(\.[a-z.]{2,6})?|kleinanzeigen|zalando|otto|aliexpress|temu|shein|etsy|mercado ?libre|mercado ?livre|le ?boncoin|leboncoin|cdiscount|fnac|vinted|subito|wallapop|ikea|media ?markt|idealo|booking\.com|airbnb|tripadvisor|lieferando|uber eats|deliveroo|ifood|glovo|just eat)( ?[-–—|):.]|$)`,
     String.raw`(^|[-–—|:•·(] ?)(spiegel( online)?|der spiegel|tagesschau(\.de)?|bild(\.de)?|focus online|n-tv|welt|die zeit|zeit online|faz(\.net)?|suddeutsche(\.de)?|sz\.de|heise online news|kicker|sport1|cnn|bbc( news| sport)?|fox news|the guardian|(the )?new york times|washington post|daily mail( online)?|espn|sky sports|le monde(\.fr)?|le figaro|l'equipe|liberation|20 minutes|franceinfo|globo(\.com)?|g1|uol|folha( de s\.?paulo)?|estadao|publico|a bola|el pais|el mundo|marca|as\.com|abc\.es|la repubblica|corriere( della sera)?(\.it)?|la gazzetta dello sport|ansa(\.it)?|google news|msn|yahoo news|weather\.com|wetter\.com|wetteronline)( ?[-–—|):.]|$)`,
+    `(^|[-–—|:•·([] ?)(onet(\\.pl)?|wp\\.pl|wirtualna polska|interia|gazeta\\.pl|allegro|olx|filmweb|funda|buienradar|marktplaats|bol(\\.com)?|nu\\.nl|nos|de telegraaf|videoland|npo start)( ?[-–—|):.\\]]|$)`,
+    '(^|[-–—|:•·(_【] ?)(楽天市場|メルカリ|ニコニコ動画|yahoo!(ニュース|ショッピング)|価格\\.com|食べログ|網易雲音樂|网易云音乐|qq音乐|哔哩哔哩|爱奇艺|优酷|腾讯视频|抖音|小红书|微博|知乎|豆瓣|淘宝(网)?|天猫|京东|拼多多|今日头条|新浪(网|新闻)?)( ?[-–—|):._】(]|$)',
     String.raw`\b(amazon\.(com|de|fr|es|it|co\.uk|com\.br|pt)|ebay\.(com|de|fr|es|it)|youtube\.com|netflix\.com|facebook\.com|instagram\.com|tiktok\.com|web\.whatsapp\.com|twitter\.com|reddit\.com)\b`,
     ' / x$',
   ].join('|'),

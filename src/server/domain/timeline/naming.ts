@@ -1,0 +1,81 @@
+import { fold } from './words.ts';
+
+/**
+ * What a company's own rule looks at: the process ("outlook.exe"), the bundle or package that the sender names instead
+ * ("com.microsoft.outlook"), the window's title or its first or last part, or the name that the application would have had.
+ */
+export const namingKinds = ['process', 'bundle', 'package', 'window', 'name'] as const;
+export type NamingKind = (typeof namingKinds)[number];
+
+/** A rule of the company's. `pattern`: exact, or with one `*` at its start, at its end, or at both. `product`: null = not an application. */
+export interface NamingRule {
+  readonly kind: NamingKind;
+  readonly pattern: string;
+  readonly product: string | null;
+}
+
+/** What a rule says of something: the product, null where it is no application; undefined where no rule is about it. */
+type Named = string | null | undefined;
+
+/** How a company names applications. Its rules win over the names that are built in; the exact ones over those with a `*`, the longer over the shorter. */
+export interface Naming {
+  ofApp(app: string): Named;
+  /** `parts`: of the title, as its separators divide it. */
+  ofWindow(title: string, parts: readonly string[]): Named;
+  ofName(application: string): Named;
+  /** A product that a rule names: whatever it sounds like, it counts. */
+  isProduct(application: string): boolean;
+}
+
+export function namingBy(rules: readonly NamingRule[]): Naming {
+  const lookUp = (...kinds: NamingKind[]) => lookUpIn(rules.filter(({ kind }) => kinds.includes(kind)));
+  const [process, whole, window, name] = [lookUp('process'), lookUp('bundle', 'package'), lookUp('window'), lookUp('name')];
+  const products = new Set(rules.map(({ product }) => product));
+  return {
+    ofApp: (app) =>
+      rules.length === 0 ? undefined : first(whole(keyOfPattern('bundle', app)), () => process(keyOfPattern('process', app))),
+    ofWindow: (title, parts) =>
+      first(window(fold(title)), () => first(window(fold(parts.at(-1) ?? '')), () => window(fold(parts[0] ?? '')))),
+    ofName: (application) => name(fold(application)),
+    isProduct: (application) => products.has(application),
+  };
+}
+
+/** With no rule: every name as it is built in. */
+export const asBuiltIn: Naming = namingBy([]);
+
+/** As patterns are compared: without case and accents; a process without its path and the end of its file's name. */
+export function keyOfPattern(kind: NamingKind, text: string): string {
+  if (kind !== 'process') return fold(text);
+  const base = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+  return fold(base)
+    .replace(/\.(exe|app|com|scr|msi)$/, '')
+    .replace(/[' ]/g, '-');
+}
+
+function first(found: Named, otherwise: () => Named): Named {
+  return found === undefined ? otherwise() : found;
+}
+
+function lookUpIn(rules: readonly NamingRule[]): (key: string) => Named {
+  if (rules.length === 0) return () => undefined;
+  const exact = new Map<string, string | null>();
+  const open: { readonly fits: (key: string) => boolean; readonly length: number; readonly product: string | null }[] = [];
+  for (const { kind, pattern, product } of rules) {
+    const key = keyOfPattern(kind, pattern);
+    if (key.startsWith('*') || key.endsWith('*')) open.push({ fits: fitting(key), length: key.length, product });
+    else exact.set(key, product);
+  }
+  open.sort((a, b) => b.length - a.length);
+  return (key) => {
+    if (key === '') return undefined;
+    const known = exact.get(key);
+    return known === undefined ? open.find(({ fits }) => fits(key))?.product : known;
+  };
+}
+
+function fitting(pattern: string): (key: string) => boolean {
+  const core = pattern.replace(/^\*/, '').replace(/\*$/, '');
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return (key) => key.includes(core);
+  return pattern.startsWith('*') ? (key) => key.endsWith(core) : (key) => key.startsWith(core);
+}
