@@ -11,6 +11,7 @@ import redaction from './0009_redaction.sql?raw';
 import late from './0010_late.sql?raw';
 import moduleSessions from './0011_module_sessions.sql?raw';
 import summaryLife from './0012_summary_life.sql?raw';
+import taxonomy from './0013_taxonomy.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010_late', sql: late },
   { name: '0011_module_sessions', sql: moduleSessions },
   { name: '0012_summary_life', sql: summaryLife },
+  { name: '0013_taxonomy', sql: taxonomy },
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sessions } from './sessions.ts';
 
 /** What was written about a session, version by version; one of them is current. */
@@ -21,7 +21,9 @@ export const summaries = sqliteTable(
     content: text({ mode: 'json' }).$type<unknown>().notNull(),
     createdAt: integer('created_at').notNull(),
     /** How it came to be; `origin` tells what its text was before people changed any of it. */
-    change: text({ enum: ['written', 'edited', 'restored', 'translated'] }).notNull().default('written'),
+    change: text({ enum: ['written', 'edited', 'restored', 'translated'] })
+      .notNull()
+      .default('written'),
     /** The version that it was made from: edited, restored or translated. */
     basedOn: integer('based_on'),
     /** Who made it, or asked for it ("account:…", "operator"); null: nobody had to ask. */
@@ -35,5 +37,7 @@ export const summaries = sqliteTable(
     uniqueIndex('summaries_version').on(table.sessionId, table.version),
     uniqueIndex('summaries_job').on(table.sessionId, table.jobId),
     uniqueIndex('summaries_current').on(table.sessionId).where(sql`is_current = 1`),
+    // How many carry an issue type is read from here, not from the summaries themselves.
+    index('summaries_issue_types').on(table.isCurrent, sql`(content -> '$.issueTypes')`),
   ],
 );
