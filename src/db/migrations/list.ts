@@ -12,6 +12,7 @@ import late from './0010_late.sql?raw';
 import moduleSessions from './0011_module_sessions.sql?raw';
 import summaryLife from './0012_summary_life.sql?raw';
 import taxonomy from './0013_taxonomy.sql?raw';
+import insights from './0014_insights.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011_module_sessions', sql: moduleSessions },
   { name: '0012_summary_life', sql: summaryLife },
   { name: '0013_taxonomy', sql: taxonomy },
+  { name: '0014_insights', sql: insights },
 ];
