@@ -16,6 +16,6 @@ export const areas: Readonly<Record<string, { readonly files: readonly string[];
   },
   eligibility: {
     files: ['src/server/domain/eligibility/*.ts', 'src/server/domain/devices/{match,platform}.ts'],
-    tests: ['tests/unit/eligibility/*.test.ts', 'tests/db/capture.test.ts'],
+    tests: ['tests/unit/eligibility/*.test.ts', 'tests/db/eligibility-facts.test.ts', 'tests/db/capture.test.ts'],
   },
 };
