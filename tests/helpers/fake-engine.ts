@@ -1,5 +1,13 @@
 import { type Engine, EngineError, type EngineErrorCode, type TaskMessage } from '../../src/llm/engine/types.ts';
-import type { Choice, SummarizeInput, SummarizeResult, TaskName, WrittenLine } from '../../src/llm/tasks/types.ts';
+import type {
+  Choice,
+  SummarizeInput,
+  SummarizeResult,
+  TaskName,
+  TranslateInput,
+  TranslateResult,
+  WrittenLine,
+} from '../../src/llm/tasks/types.ts';
 
 /** What it does instead of its work, one entry a call; then it works again. */
 export type Trouble = EngineErrorCode | 'hang';
@@ -7,6 +15,7 @@ export type Trouble = EngineErrorCode | 'hang';
 export interface FakeEngine extends Engine {
   /** Inputs of every call so far. */
   readonly calls: readonly SummarizeInput[];
+  readonly translations: readonly TranslateInput[];
   trouble(...next: Trouble[]): void;
 }
 
@@ -16,20 +25,29 @@ const fields = ['problem', 'cause', 'done', 'result', 'open', 'title'] as const;
 /** A model that needs no weights and always answers the same to the same: it quotes lines of the log. For mechanics only. */
 export function fakeEngine(): FakeEngine {
   const calls: SummarizeInput[] = [];
+  const translations: TranslateInput[] = [];
   const troubles: Trouble[] = [];
-  async function* run(
-    _task: TaskName,
-    input: SummarizeInput,
-    options: { signal?: AbortSignal } = {},
-  ): AsyncGenerator<TaskMessage<'summarize'>> {
+  function run(task: TaskName, input: SummarizeInput | TranslateInput, { signal }: { signal?: AbortSignal } = {}) {
+    return task === 'translate' ? translate(input as TranslateInput, signal) : summarize(input as SummarizeInput, signal);
+  }
+  async function meetTrouble(signal: AbortSignal | undefined): Promise<void> {
+    const trouble = troubles.shift();
+    if (trouble === 'hang') await aborted(signal);
+    else if (trouble) throw new EngineError(trouble, `told to fail: ${trouble}`);
+  }
+  async function* translate(input: TranslateInput, signal: AbortSignal | undefined): AsyncGenerator<TaskMessage<'translate'>> {
+    translations.push(input);
+    yield { type: 'progress', phase: 'writing', done: 0.5 };
+    await meetTrouble(signal);
+    yield { type: 'result', value: translated(input), usage };
+  }
+  async function* summarize(input: SummarizeInput, signal: AbortSignal | undefined): AsyncGenerator<TaskMessage<'summarize'>> {
     calls.push(input);
     yield { type: 'progress', phase: 'reading', done: 0.1 };
-    const trouble = troubles.shift();
-    if (trouble === 'hang') await aborted(options.signal);
-    else if (trouble) throw new EngineError(trouble, `told to fail: ${trouble}`);
+    await meetTrouble(signal);
     const value = answer(input);
     for (const [index, name] of fields.entries()) {
-      if (options.signal?.aborted) throw new EngineError('aborted', 'aborted');
+      if (signal?.aborted) throw new EngineError('aborted', 'aborted');
       const { text } = value[name];
       if (text !== null) yield { type: 'part', name, text };
       yield { type: 'progress', phase: 'writing', done: 0.2 + (0.7 * (index + 1)) / fields.length };
@@ -38,6 +56,7 @@ export function fakeEngine(): FakeEngine {
   }
   return {
     calls,
+    translations,
     trouble: (...next) => troubles.push(...next),
     run: run as unknown as Engine['run'],
     state: () => ({ status: 'ready', model: { id: 'fake', sha256: 'f'.repeat(64) }, threads: 1, crashes: 0, pid: null }),
@@ -59,6 +78,15 @@ function answer(input: SummarizeInput): SummarizeResult {
     issueType: choices(input.issueTypes),
     promptVersion: 'fake-1',
   };
+}
+
+/** The sentence with the language before it; one that says "untranslatable" is left as it is. */
+function translated({ lines, language }: TranslateInput): TranslateResult {
+  const of = (text: string) =>
+    text.includes('untranslatable')
+      ? { text: null, tries: 2, fault: { code: 'language' as const, detail: text } }
+      : { text: `${language}: ${text}`, tries: 1, fault: null };
+  return { lines: lines.map(of), promptVersion: 'fake-translation-1' };
 }
 
 function line(text: string | null): WrittenLine {

@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os';
 import type { LlamaContext, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
-import { tasks } from '../tasks/tasks.ts';
+import { type Task, tasks } from '../tasks/tasks.ts';
+import type { TaskInputs, TaskName } from '../tasks/types.ts';
 import { loadLibrary } from './load.ts';
 import { createPen, type Pen } from './pen.ts';
 import type { FromChild, StartOptions, ToChild } from './protocol.ts';
@@ -78,7 +79,7 @@ async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild,
     const pen = await openPen(loaded, signal);
     const stop = throwAwayWhenStuck(loaded, signal);
     try {
-      const steps = tasks[message.task](pen, message.input, signal);
+      const steps = begin(message.task, message.input, pen, signal);
       for (;;) {
         const step = await steps.next();
         if (step.done) {
@@ -96,6 +97,10 @@ async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild,
     const described = signal.aborted ? { code: 'aborted' as const, message: 'cancelled' } : describe(error);
     send({ kind: 'error', id: message.id, ...described });
   }
+}
+
+function begin<T extends TaskName>(task: T, input: TaskInputs[T], pen: Pen, signal: AbortSignal): ReturnType<Task<T>> {
+  return tasks[task](pen, input, signal);
 }
 
 async function openPen(loaded: Loaded, signal: AbortSignal): Promise<Pen> {

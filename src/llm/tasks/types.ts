@@ -2,10 +2,12 @@
 
 export interface TaskInputs {
   summarize: SummarizeInput;
+  translate: TranslateInput;
 }
 
 export interface TaskResults {
   summarize: SummarizeResult;
+  translate: TranslateResult;
 }
 
 export type TaskName = keyof TaskInputs;
@@ -21,6 +23,8 @@ export interface SummarizeInput {
   readonly opening: readonly string[];
   readonly issueTypes: readonly Option[];
   readonly outcomes: readonly Option[];
+  /** One line of whoever asked for it: what to tell, never how it is laid out. */
+  readonly instruction?: string;
 }
 
 /** One of a closed list of choices. */
@@ -61,5 +65,32 @@ export interface SummarizeResult {
   /** Most probable first. */
   readonly outcome: readonly Choice[];
   readonly issueType: readonly Choice[];
+  readonly promptVersion: string;
+}
+
+export interface TranslateInput {
+  /** Of the sentences; BCP 47 primary tags of languages with worked examples, both. */
+  readonly from: string;
+  readonly language: string;
+  /** One sentence or two each. */
+  readonly lines: readonly string[];
+}
+
+/** Why a translated sentence was not taken. */
+export interface TranslationFault {
+  readonly code: 'entity' | 'leak' | 'language' | 'negation' | 'length' | 'empty';
+  readonly detail: string;
+}
+
+/** `text` is null where the sentence failed its checks twice. */
+export interface TranslatedLine {
+  readonly text: string | null;
+  readonly tries: number;
+  readonly fault: TranslationFault | null;
+}
+
+export interface TranslateResult {
+  /** In the order of the input. */
+  readonly lines: readonly TranslatedLine[];
   readonly promptVersion: string;
 }
