@@ -29,6 +29,8 @@ export const companySettings = {
   pageLanguage: company('company', 'DEBRIEF_PAGE_LANGUAGE', choice(pageLanguages), 'en'),
   /** Of summaries generated from then on (SPEC A7). */
   summaryLanguage: company('summaries', 'DEBRIEF_SUMMARY_LANGUAGE', choice(summaryLanguages), 'en'),
+  /** SPEC F5: figures about single supporters, for whom the permission says so. */
+  supporterFigures: company('summaries', 'DEBRIEF_SUPPORTER_FIGURES', choice(['off', 'on']), 'off'),
   /** A login unused for so long is over. */
   loginIdleMinutes: company('logins', 'DEBRIEF_LOGIN_IDLE_MINUTES', wholeNumber(5, 7 * 24 * 60), '720'),
   /** However much it is used, a login ends after this. */
