@@ -23,7 +23,7 @@ function runsIn(text: string): string[] {
 }
 
 export function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
-  return [...some.intersection(others)];
+  return [...some].filter((words) => others.has(words));
 }
 
 /** Every text in a JSON value, whatever its shape. */
