@@ -8,6 +8,10 @@ import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { askAgain } from '../../src/server/domain/sessions/open.ts';
+import { editSummary } from '../../src/server/domain/summaries/edit.ts';
+import { giveFeedback } from '../../src/server/domain/summaries/feedback.ts';
+import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
+import { actingAs } from '../../src/server/kit/ctx.ts';
 import { password } from './app.ts';
 import { attestation, sampleEvents, sampleSession } from './samples.ts';
 import type { Relation, World } from './world.ts';
@@ -47,6 +51,24 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
 
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
 const waitingSession = (world: World, whose: Relation) => ({ id: world.waitingSession(whose) });
+const summarizedSession = (world: World, whose: Relation) => ({ id: world.summarizedSession(whose), version: '1' });
+const editedSession = (world: World, whose: Relation) => {
+  const { id } = summarizedSession(world, whose);
+  editSummary(world.box.ctx, id, { version: 1, title: world.unique() });
+  return { id, version: '1' };
+};
+const reviewedSession = (world: World, whose: Relation) => {
+  const made = summarizedSession(world, whose);
+  reviewSummary(world.box.ctx, made.id, 1);
+  return made;
+};
+/** By the account that asks, whichever way it does. */
+const ratedSession = (world: World, whose: Relation) => {
+  const made = summarizedSession(world, whose);
+  const acting = actingAs(world.box.ctx, { kind: 'account', id: world.people.own.id, grants: { 'summaries.view': 'all' } }, 'page');
+  giveFeedback(acting, made.id, 1, { useful: true });
+  return made;
+};
 const keyOf = (world: World, whose: Relation) => ({ id: world.keyId(whose) });
 const companyKey = (world: World) => ({ id: world.keyId(null) });
 const loginOf = async (world: World, whose: Relation) => ({ id: world.people[whose].id, login: await world.loginId(whose) });
@@ -301,7 +323,28 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /api/v1/sessions/:id/end': { may: 'sessions.capture', params: openSession, body: {} },
   'POST /api/v1/sessions/:id/events': { may: 'sessions.capture', params: openSession, body: { events: sampleEvents(1) } },
   'GET /api/v1/sessions/:id/summary': { may: 'summaries.view' },
-  'POST /api/v1/sessions/:id/summary': { may: 'summaries.generate' },
+  'POST /api/v1/sessions/:id/summary': { may: 'summaries.generate', body: {} },
+  'PATCH /api/v1/sessions/:id/summary': {
+    may: 'summaries.edit',
+    params: summarizedSession,
+    body: (world) => ({ version: 1, title: world.unique() }),
+  },
+  'PUT /api/v1/sessions/:id/summary/review': { may: 'summaries.edit', params: summarizedSession, body: { version: 1 } },
+  'DELETE /api/v1/sessions/:id/summary/review': { may: 'summaries.edit', params: reviewedSession, query: 'version=1' },
+  'GET /api/v1/sessions/:id/summary/versions': { may: 'summaries.view' },
+  'GET /api/v1/sessions/:id/summary/versions/:version': { may: 'summaries.view', params: editedSession },
+  'GET /api/v1/sessions/:id/summary/differences': { may: 'summaries.view', params: editedSession, query: 'from=1&to=2' },
+  'POST /api/v1/sessions/:id/summary/versions/:version/restoration': { may: 'summaries.edit', params: editedSession, body: {} },
+  'PUT /api/v1/sessions/:id/summary/versions/:version/feedback': {
+    may: 'summaries.view',
+    params: summarizedSession,
+    body: { useful: false, reasons: ['missing-facts'] },
+  },
+  'DELETE /api/v1/sessions/:id/summary/versions/:version/feedback': { may: 'summaries.view', params: ratedSession },
+  'GET /api/v1/sessions/:id/summary/deletion': { may: 'summaries.delete' },
+  'DELETE /api/v1/sessions/:id/summary': { may: 'summaries.delete', params: summarizedSession },
+  'GET /api/v1/sessions/:id/log/deletion': { may: 'logs.delete' },
+  'DELETE /api/v1/sessions/:id/log': { may: 'logs.delete', params: summarizedSession },
   'POST /api/v1/imports': {
     may: 'sessions.capture',
     query: 'basis=consent&filename=a.json',

@@ -44,6 +44,8 @@ export interface World {
   /** Ended, with events and a summary. */
   readonly sessions: Readonly<Record<Relation, string>>;
   openSession(whose: Relation): string;
+  /** One more like those of `sessions`. */
+  summarizedSession(whose: Relation): string;
   /** One to a device that nobody registered: the remote person is asked. */
   waitingSession(whose: Relation): string;
   /** The id of one, of an imported session of a stranger. */
@@ -122,6 +124,7 @@ export function makeWorld(given: string | NewRole): World {
     people,
     sessions: { own: summarized('own'), group: summarized('group'), foreign: summarized('foreign') },
     openSession: (whose) => open(whose),
+    summarizedSession: summarized,
     waitingSession: (whose) => open(whose, unique()),
     receipt: () => {
       const recording = sampleSession({

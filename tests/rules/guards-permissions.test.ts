@@ -6,9 +6,6 @@ import { sourcesOf } from '../helpers/sources.ts';
 
 /** Permissions that SPEC H1 names and roles can grant already, which nothing asks for yet, and why. One that is used may not stay here. */
 const waiting: Readonly<Record<string, string>> = {
-  'summaries.edit': 'editing summaries (E8) is not built yet',
-  'summaries.delete': 'deleting summaries (E8) is not built yet',
-  'logs.delete': 'deleting what was captured (E8) is not built yet',
   'summaries.export': 'exports (G) are not built yet',
   'assistant.use': 'the assistant (I) is not built yet',
   'figures.people': 'figures per supporter (F5) are not built yet',

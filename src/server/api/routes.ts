@@ -34,12 +34,16 @@ import { sessionRoutes } from './sessions.ts';
 import { settingRoutes } from './settings.ts';
 import { simulationRoutes } from './simulations.ts';
 import { summaryRoutes } from './summaries.ts';
+import { deletionRoutes } from './summary-deletions.ts';
+import { versionRoutes } from './summary-versions.ts';
 
 /** Every route of the REST API, in the order in which its description tells them. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...eventRoutes,
   ...summaryRoutes,
+  ...versionRoutes,
+  ...deletionRoutes,
   ...lateSummaryRoutes,
   ...importRoutes,
   ...queueRoutes,

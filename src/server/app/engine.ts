@@ -18,8 +18,16 @@ import { runtime } from '../kit/runtime.ts';
  */
 export function makeEngine(config: Config, log: Logger): Engine {
   let real: Engine | null = null;
+  let chosen = 'none';
   let opening: Promise<Engine> | null = null;
   let closed = false;
+
+  selectedModel(config.modelFolder, environment(config)).then(
+    ({ id }) => {
+      chosen = id;
+    },
+    () => undefined,
+  );
 
   function open(): Promise<Engine> {
     opening ??= openEngine(config, log)
@@ -39,7 +47,7 @@ export function makeEngine(config: Config, log: Logger): Engine {
       if (closed) throw new EngineError('aborted', 'the engine is closed');
       yield* (await open()).run(task, input, options);
     },
-    state: () => real?.state() ?? { status: 'stopped', model: { id: 'none', sha256: '' }, threads: threadsFor(), crashes: 0, pid: null },
+    state: () => real?.state() ?? { status: 'stopped', model: { id: chosen, sha256: '' }, threads: threadsFor(), crashes: 0, pid: null },
     async close() {
       closed = true;
       await opening?.then((engine) => engine.close()).catch(() => undefined);
@@ -49,7 +57,7 @@ export function makeEngine(config: Config, log: Logger): Engine {
 
 async function openEngine(config: Config, log: Logger): Promise<Engine> {
   const folder = config.modelFolder;
-  const env = config.model === null ? {} : { DEBRIEF_MODEL: config.model };
+  const env = environment(config);
   await unpackCarried(folder, await selectedModel(folder, env), log);
   const { entry, path } = await readyModel(folder, env);
   log.info({ model: entry.id, path }, 'model ready');
@@ -59,6 +67,10 @@ async function openEngine(config: Config, log: Logger): Promise<Engine> {
     child: { module: runtime().packaged ? process.execPath : (process.argv[1] ?? '') },
     say: (line) => log.warn(line),
   });
+}
+
+function environment({ model }: Config): Record<string, string> {
+  return model === null ? {} : { DEBRIEF_MODEL: model };
 }
 
 /** Evaluated prefixes lie beside their model, so that they outlive a data folder; a model folder may be mounted read-only. */

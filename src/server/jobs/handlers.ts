@@ -1,6 +1,7 @@
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
+import { wishOf } from '../domain/summaries/wish.ts';
 import type { Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
 
@@ -9,6 +10,7 @@ const model: Handlers = {
   summarize: (ctx, job, report, signal) =>
     summarizeSession(ctx, job.key, {
       jobId: job.id,
+      wish: wishOf(job.payload),
       signal,
       report,
       isLastTry: job.attempts >= maxAttempts,

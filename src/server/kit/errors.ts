@@ -70,6 +70,10 @@ export interface ErrorParams {
   'licence.required': { reason: string };
   /** `reasons`: codes of domain/eligibility/model.ts, separated by ", ". */
   'summary.refused': { reasons: string };
+  /** Somebody made another version current meanwhile: this one. */
+  'summary.changed': { version: number };
+  /** It is waiting or being written already, and not as it was asked for now. */
+  'summary.busy': Record<string, never>;
   'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string } & Why;
@@ -78,6 +82,8 @@ export interface ErrorParams {
   /** The folder is mounted noexec; DEBRIEF_RUNTIME_DIR names another one. */
   'runtime.noexec': { folder: string };
   'model.unknown': { id: string; known: string };
+  /** The engine works with one model; another one takes a choice and a restart. `current`: "none" before the first work. */
+  'model.not-in-use': { id: string; current: string };
   'model.missing': { id: string };
   'model.wrong-hash': { file: string; expected: string; found: string };
   'model.unavailable': { id: string; tried: string };

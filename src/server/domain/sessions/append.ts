@@ -55,6 +55,8 @@ export function appendEvents(ctx: Ctx, sessionId: string, events: readonly Sessi
  * ends running sessions by itself, and one that had only gone quiet is looked at here.
  */
 function isCapturing(ctx: Ctx, session: SessionRow): boolean {
+  // What somebody deleted does not grow again from its end (SPEC E8).
+  if (session.logDeletedAt !== null) return false;
   if (session.capture !== 'captured' || companySettings(ctx).aiFeatures !== 'on') return false;
   return session.endedBy !== 'idle' || !isTakenBack(ctx, session);
 }

@@ -71,6 +71,7 @@ export const storedSessionSchema = z
       .enum(['captured', 'waiting', 'refused', 'withdrawn'])
       .describe('Whether its events are kept. Waiting: for the remote person to answer; until then nothing is.'),
     reasons: z.array(z.string()).readonly().describe('Every rule that keeps it from being captured: codes.'),
+    logDeletedAt: timeText.nullable().describe('Somebody deleted what was captured; the events are gone.'),
     receivedAt: timeText,
   })
   .meta({ id: 'Session' });

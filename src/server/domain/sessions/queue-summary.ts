@@ -22,14 +22,16 @@ export function decideSummary(ctx: Ctx, session: SessionRow): Decision {
 /**
  * Reserves the session's credit and queues its summary (SPEC D5), inside the caller's transaction. Where the rules refuse,
  * `job` is null and nothing has changed: it can be asked for later, while the events are kept (SPEC C5).
+ * `wish`: how it is to be written, for the job.
  */
 export function queueSummary(
   ctx: Ctx,
   session: SessionRow,
+  wish: Readonly<Record<string, unknown>> = {},
 ): { readonly decision: Decision; readonly job: { readonly id: string; readonly created: boolean } | null } {
   const decision = decideSummary(ctx, session);
   if (!decision.yes) return { decision, job: null };
   reserveCredit(ctx, session.id);
-  const payload = { sessionId: session.id };
+  const payload = { sessionId: session.id, ...wish };
   return { decision, job: enqueue(ctx.db, { id: ctx.id(), kind: 'summarize', key: session.id, payload, now: ctx.now().getTime() }) };
 }

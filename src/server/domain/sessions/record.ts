@@ -19,6 +19,8 @@ export interface Session extends Facts {
   readonly capture: SessionRow['capture'];
   /** Every rule that refused to capture it (SPEC C1); empty where it is captured. */
   readonly reasons: readonly string[];
+  /** Somebody deleted what was captured (SPEC E8). */
+  readonly logDeletedAt: string | null;
   readonly receivedAt: string;
 }
 
@@ -90,6 +92,7 @@ export function toSession(row: SessionRow): Session {
     eventCount: row.eventCount,
     capture: row.capture,
     reasons: row.reasons,
+    logDeletedAt: iso(row.logDeletedAt),
     receivedAt: iso(row.receivedAt),
   };
 }

@@ -16,14 +16,19 @@ const enough = 1;
  * (summary and session in different languages), the lines that a field is about by nature. Never empty unless the log is.
  */
 export function evidenceFor(text: string, field: StatementField, lines: readonly LogLine[]): number[] {
+  const resting = restingOn(text, field, lines);
+  return resting.length > 0 ? resting : eventsOf(naturalLines(field, lines));
+}
+
+/** Of these, only the lines that words or entities point to: none where the log does not carry the statement. */
+export function restingOn(text: string, field: StatementField, lines: readonly LogLine[]): number[] {
   const scored = scoreLines(text, lines).map(({ line, score }, i) => ({ line, score: score * likelihood(field, i / lines.length) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const chosen = scored
     .filter(({ score }) => score >= enough && score >= best * nearBest)
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostLines)
-    .map(({ line }) => line);
-  return eventsOf(chosen.length > 0 ? chosen : naturalLines(field, lines));
+    .slice(0, mostLines);
+  return eventsOf(chosen.map(({ line }) => line));
 }
 
 /** How a session ended does not rest on how it began, nor the other way round. `place`: 0 the first line, towards 1 the last. */

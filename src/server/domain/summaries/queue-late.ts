@@ -11,6 +11,7 @@ import { readToday } from '../licences/today.ts';
 import { sessionRow } from '../sessions/find.ts';
 import { queueSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
+import { authorOf } from './author.ts';
 import { wantedOf } from './late.ts';
 import { type CompanyNow, type LatePlan, planLate } from './late-plan.ts';
 import type { Period } from './period.ts';
@@ -78,7 +79,7 @@ function candidateOf(ctx: Ctx, { id, eventCount }: SessionRow) {
 function queueAll(ctx: Ctx, rows: readonly SessionRow[], { queued }: LatePlan): void {
   const planned = new Set(queued);
   for (const row of rows.filter(({ id }) => planned.has(id))) {
-    const { job, decision } = queueSummary(ctx, row);
+    const { job, decision } = queueSummary(ctx, row, { askedBy: authorOf(ctx) });
     if (!job) throw new Error(`a planned summary was refused: ${decision.reasons.join(', ')}`);
     audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: row.id } });
   }

@@ -1,3 +1,4 @@
+import { jobById } from '../../../db/queries/jobs.ts';
 import { insertSummary, retireCurrent, type SummaryRow, summaryOfJob, summaryVersions } from '../../../db/queries/summaries.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
@@ -24,6 +25,8 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
     const jobId = options.jobId ?? null;
     const written = jobId === null ? undefined : summaryOfJob(ctx.db, session.id, jobId);
     if (written) return toSummary(written);
+    // Its summary or its log was deleted while it was being written (SPEC E8).
+    if (jobId !== null && jobById(ctx.db, jobId)?.status === 'cancelled') fail('record.missing', { noun: 'job', id: jobId });
     // SPEC B3: withdrawn while it was being written.
     if (session.capture !== 'captured') fail('summary.refused', { reasons: session.reasons.join(', ') });
     const row: SummaryRow = {

@@ -7,11 +7,14 @@ import { redactForModel } from '../redaction/events.ts';
 import { eventsOf, findSession, sessionRow } from '../sessions/find.ts';
 import { decideSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
+import type { SummaryContent } from './model.ts';
 import { saveSummary } from './save.ts';
+import type { KeptWish } from './wish.ts';
 import { hashOf, summaryLanguage, type WriteOptions, writeSummary } from './write.ts';
 
 export interface SummarizeOptions extends WriteOptions {
   readonly jobId: string;
+  readonly wish?: KeptWish;
 }
 
 /**
@@ -22,11 +25,23 @@ export async function summarizeSession(ctx: Ctx, sessionId: string, options: Sum
   const session = findSession(ctx, sessionId);
   if (summaryOfJob(ctx.db, sessionId, options.jobId)) return;
   refuseLate(ctx, sessionId);
-  const language = summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
+  const { wish = { askedBy: null } } = options;
+  const language = wish.language ?? summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
   const writer = { ...ctx, log: ctx.log.child({ session: sessionId }) };
   const stored = eventsOf(ctx, sessionId);
-  const content = await writeSummary(writer, redactForModel(ctx, sessionId, stored), language, { ...options, sourceHash: hashOf(stored) });
-  saveSummary(ctx, sessionId, content, options);
+  const { instruction } = wish;
+  const content = await writeSummary(writer, redactForModel(ctx, sessionId, stored), language, {
+    ...options,
+    sourceHash: hashOf(stored),
+    ...(instruction && { instruction }),
+  });
+  saveSummary(ctx, sessionId, withInstruction(content, instruction), { jobId: options.jobId, askedBy: wish.askedBy });
+}
+
+/** Kept where a model read it (SPEC E7). */
+function withInstruction(content: SummaryContent, instruction: string | undefined): SummaryContent {
+  if (instruction === undefined || content.origin !== 'model') return content;
+  return { ...content, provenance: { ...content.provenance, instruction } };
 }
 
 /** What was switched off, withdrawn or has ended since the work was queued wins (SPEC C7); the credit goes back. */

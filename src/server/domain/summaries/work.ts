@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JobRow, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
+import { type JobRow, jobById, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
 import { sessionById } from '../../../db/queries/sessions.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
@@ -7,12 +7,15 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { fail } from '../../kit/errors.ts';
 import type { Frozen } from '../../kit/frozen.ts';
+import { parse } from '../../kit/parse.ts';
 import { timeText } from '../../kit/time-text.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { ListInput, Page } from '../sessions/list.ts';
 import { queueSummary } from '../sessions/queue-summary.ts';
 import { sightOf } from '../sessions/sight.ts';
+import { authorOf } from './author.ts';
+import { type Wish, wishOf, wishSchema } from './wish.ts';
 
 /** How far the writing is. */
 const progressSchema = z.object({
@@ -81,16 +84,38 @@ function readPlace(text: string): OpenPlace {
 }
 
 /**
- * Queues a (new) summary; one already queued or running stays the only one. `summary.refused` names every rule that is
- * against it (SPEC C2).
+ * Queues a (new) summary, as wished (SPEC E8); one already queued or running stays the only one, and where it was wished
+ * otherwise this one is refused (`summary.busy`). `summary.refused` names every rule that is against it (SPEC C2). A session
+ * that paid its credit pays nothing more (SPEC D3).
  */
-export function requestSummary(ctx: Ctx, sessionId: string): Work {
+export function requestSummary(ctx: Ctx, sessionId: string, wish: Wish = {}): Work {
+  const { model, ...kept } = parse(wishSchema, wish);
   return transact(ctx.db, () => {
-    const { decision, job } = queueSummary(ctx, sessionRow(ctx, sessionId));
+    const session = sessionRow(ctx, sessionId);
+    refuseOtherModel(ctx, model);
+    const { decision, job } = queueSummary(ctx, session, { ...kept, askedBy: authorOf(ctx) });
     if (!job) return fail('summary.refused', { reasons: decision.reasons.join(', ') });
-    if (job.created) audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: sessionId } });
+    if (job.created) audit(ctx, { action: 'requested', noun: 'summary', id: job.id, details: { session: sessionId, ...told(kept) } });
+    else refuseOtherWish(ctx, job.id, kept);
     return withoutText(workOn(ctx, sessionId) as Work);
   });
+}
+
+/** The engine works with one model; another one takes a choice and a restart. */
+function refuseOtherModel(ctx: Ctx, model: string | undefined): void {
+  const current = ctx.engine.state().model.id;
+  if (model !== undefined && model !== current) fail('model.not-in-use', { id: model, current });
+}
+
+function refuseOtherWish(ctx: Ctx, jobId: string, wish: Omit<Wish, 'model'>): void {
+  if (Object.keys(wish).length === 0) return;
+  const { language, instruction } = wishOf(jobById(ctx.db, jobId)?.payload);
+  if (language !== wish.language || instruction !== wish.instruction) fail('summary.busy', {});
+}
+
+/** That something was added, not what (SPEC K9): that stands with the summary, and goes with it. */
+function told({ language, instruction }: Omit<Wish, 'model'>): Record<string, string | boolean> {
+  return { ...(language && { language }), ...(instruction && { instruction: true }) };
 }
 
 /** For answers that leave no record: what the model has written so far is content of the session. */

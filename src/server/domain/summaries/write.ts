@@ -34,6 +34,8 @@ export interface WriteOptions {
   readonly withoutModel?: boolean;
   /** Of the events as they are stored (SPEC E7); absent: of those given. */
   readonly sourceHash?: string;
+  /** One line of whoever asked for it, for the model. */
+  readonly instruction?: string;
 }
 
 /** Writes the summary of a session's events (redacted, in order of arrival) in a language. Keeps nothing. */
@@ -72,7 +74,7 @@ async function writeWhatFits(writer: Writer, materialOf: (budget: number) => Mat
   for (const budget of [logBudget, ...smallerBudgets]) {
     const material = materialOf(budget);
     try {
-      const written = await write(writer, taskInput(material, budget), options);
+      const written = await write(writer, withInstruction(taskInput(material, budget), options.instruction), options);
       return compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() });
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
@@ -126,6 +128,10 @@ function taskInput({ timeline, language }: Pick<Material, 'timeline' | 'language
     issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(first)),
     outcomes: withBonus(outcomeDefinitions, outcomeBonus(last)),
   };
+}
+
+function withInstruction(input: SummarizeInput, instruction: string | undefined): SummarizeInput {
+  return instruction === undefined ? input : { ...input, instruction };
 }
 
 function withBonus(definitions: readonly Definition[], bonusOf: (code: string) => number): Option[] {

@@ -1,0 +1,49 @@
+import { transact } from '../../../db/transact.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { fail } from '../../kit/errors.ts';
+import { parse } from '../../kit/parse.ts';
+import { audit } from '../audit/append.ts';
+import { redactForModel } from '../redaction/events.ts';
+import { eventsOf } from '../sessions/find.ts';
+import { type CleanEdit, type SummaryEdit, summaryEditSchema } from './edit-model.ts';
+import { editContent } from './edited-content.ts';
+import { keepVersion, stillCurrent } from './keep-version.ts';
+import type { SummaryContent } from './model.ts';
+import { issueTypeDefinitions } from './taxonomy.ts';
+import { toVersion, type Version } from './versions.ts';
+import { modelInput } from './write.ts';
+
+/**
+ * A person's new version of a summary (SPEC E8): a draft behind the one that was edited, which stays as it is. What changes
+ * nothing makes no version. `summary.changed`: the version edited is not the current one any more.
+ */
+export function editSummary(ctx: Ctx, sessionId: string, input: SummaryEdit): Version {
+  const edit = parse(summaryEditSchema, input);
+  return transact(ctx.db, () => {
+    const current = stillCurrent(ctx, sessionId, edit.version);
+    refuseUnknown(edit);
+    const before = current.content as SummaryContent;
+    const lines = () => modelInput(redactForModel(ctx, sessionId, eventsOf(ctx, sessionId)), before.language).timeline.log.lines;
+    const { content, changed } = editContent(before, withoutRepeats(edit), lines);
+    if (changed.length === 0) return toVersion(ctx, current);
+    const edited = keepVersion(ctx, current, content, { change: 'edited', basedOn: current.version });
+    const details = { session: sessionId, version: edited.version, from: current.version, changed: changed.join(', ') };
+    audit(ctx, { action: 'edited', noun: 'summary', id: edited.id, details });
+    return toVersion(ctx, edited);
+  });
+}
+
+function refuseUnknown({ issueTypes = [] }: CleanEdit): void {
+  const known: readonly string[] = issueTypeDefinitions.map(({ code }) => code);
+  const at = issueTypes.findIndex((code) => !known.includes(code));
+  if (at >= 0) fail('input.invalid', { field: `issueTypes.${at}`, reason: 'none-of', list: known.join(', ') });
+}
+
+function withoutRepeats(edit: CleanEdit): CleanEdit {
+  const { issueTypes, applications } = edit;
+  return {
+    ...edit,
+    ...(issueTypes && { issueTypes: [...new Set(issueTypes)] }),
+    ...(applications && { applications: [...new Set(applications)] }),
+  };
+}
