@@ -10,7 +10,8 @@ export interface Watch {
 export function watchChanges({ sqlite }: Db): Watch {
   sqlite.exec('CREATE TEMP TABLE watched (change TEXT)');
   const tables = sqlite
-    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    // Neither virtual tables nor what stands behind them: what they hold is written with a row of an ordinary one.
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .all() as string[];
   for (const table of tables) {
