@@ -3,6 +3,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { type DeviceRow, insertDevice } from '../../src/db/queries/registry.ts';
 import { readConfig } from '../../src/server/app/config.ts';
 import { importLicenceFile } from '../../src/server/domain/credits/import.ts';
+import { keepInsights } from '../../src/server/domain/insights/keep.ts';
 import { demoLicence } from '../../src/server/domain/licences/demo.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { random } from '../../src/server/kit/crypto.ts';
@@ -53,6 +54,7 @@ export function testContext(options: TestOptions = {}): TestContext {
       signer: signerInMemory(new Uint8Array(32).fill(9)),
     },
   };
+  keepInsights(bare);
   const ctx = options.activated ? activate(bare) : bare;
   ids = 0;
   const advance = (milliseconds: number) => {

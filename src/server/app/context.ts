@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import type { Engine } from '../../llm/engine/types.ts';
+import { keepInsights } from '../domain/insights/keep.ts';
 import type { Config } from '../domain/settings/list.ts';
 import { systemNow } from '../kit/clock.ts';
 import { random } from '../kit/crypto.ts';
@@ -28,7 +29,7 @@ export function openContext({ config, log, nativeBinding, engine }: ContextParts
   try {
     const { ran, snapshot } = migrate(db, systemNow());
     if (ran.length > 0) log.info({ ran, snapshot }, 'database migrated');
-    return {
+    const ctx: Ctx = {
       db,
       now: systemNow,
       id: newId,
@@ -40,6 +41,8 @@ export function openContext({ config, log, nativeBinding, engine }: ContextParts
       config,
       data: { folder, digestKey: digestKey(folder, random), secretsKey: secretsKey(folder, random), signer: signingKey(folder, random) },
     };
+    keepInsights(ctx);
+    return ctx;
   } catch (error) {
     db.close();
     throw error;

@@ -5,6 +5,7 @@ import { signHead } from '../domain/audit/sign.ts';
 import { closeExpiredQuestions } from '../domain/consent/ask.ts';
 import { releaseAbandoned } from '../domain/credits/abandoned.ts';
 import { turnCalendar } from '../domain/credits/calendar-turn.ts';
+import { keepLateInsights } from '../domain/insights/keep-late.ts';
 import { warnOfEndingKeys } from '../domain/keys/warn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
 import { endIdleSessions } from '../domain/sessions/end.ts';
@@ -16,7 +17,7 @@ import type { Ctx } from '../kit/ctx.ts';
 type Chore = (ctx: Ctx) => unknown;
 
 /** SPEC B2, B3, C7: nobody waits an hour for these. */
-const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions, (ctx) => emptyOwedLog(ctx.db)];
+const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions, keepLateInsights, (ctx) => emptyOwedLog(ctx.db)];
 
 const everyHour: readonly Chore[] = [
   clearExpiredLogins,

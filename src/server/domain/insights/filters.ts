@@ -40,7 +40,9 @@ export const filterShape = {
     .max(200)
     .nullable()
     .default(null)
-    .describe('Words, any form of case and accents; the last one may be begun only.'),
+    .describe(
+      'Words, whatever their case and accents; longer words that begin so are found, too, and between quotation marks what stands there exactly.',
+    ),
   supporter: some(value, 'Id of an account. Needs the permission "figures.people", the company’s setting and a purpose (SPEC F5).'),
   purpose: z
     .string()

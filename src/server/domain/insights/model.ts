@@ -13,16 +13,21 @@ const { title } = summarySchema.shape.content.shape;
 /** Text in pieces, one after the other; `hit`: it was searched for. Structure, never HTML: whoever shows it escapes it. */
 const piecesSchema = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 
+const groupSchema = z.object({ id: z.string(), name: z.string() }).nullable().describe("The device's group.");
+
 export const sorts = ['newest', 'oldest', 'longest', 'shortest', 'relevance'] as const;
 
 export const listedInsightSchema = z
   .object({
     session: storedSessionSchema,
+    group: groupSchema,
     summaryId: z.string(),
     version: z.int(),
     title: title.describe('Text of the model, or codes that the views put into words.'),
     titleHits: piecesSchema.nullable().describe('The title with what was searched for; null without a search or where code tells it.'),
-    excerpt: piecesSchema.nullable().describe('Where else the search hit; null without a search, or where the title alone hit.'),
+    excerpt: piecesSchema
+      .nullable()
+      .describe('Where below the title the search hit first; null without a search, or where the title alone hit.'),
     language: z.enum(summaryLanguages),
     origin: z.enum(origins),
     outcome: z.enum(outcomes),
@@ -62,7 +67,7 @@ export const figuresSchema = z
     systems: z.array(countSchema),
     origins: z.array(countSchema),
     groups: z.array(countSchema).describe('Device groups.'),
-    supporters: z.array(countSchema).nullable().describe('Null unless filtered by supporter, with permission and purpose (SPEC F5).'),
+    supporters: z.array(countSchema).nullable().describe('Null unless a purpose is stated, by somebody who may look at them (SPEC F5).'),
     flagged: z.int(),
     drafts: z.int(),
     open: z.int().describe('Sessions with open points that nobody marked as done.'),
@@ -85,7 +90,7 @@ export const openPointSchema = z
     position: z.int().describe('Its place among the open points of the summary.'),
     point: title,
     language: z.enum(summaryLanguages),
-    group: z.object({ id: z.string(), name: z.string() }).nullable().describe("The device's group."),
+    group: groupSchema,
     since: timeText.describe('When the session began.'),
     done: z.object({ at: timeText, by: z.string().nullable().describe('Name of the account; null: the company or the box.') }).nullable(),
   })
@@ -124,7 +129,7 @@ export interface OpenPointInput {
 /** How many wait, by the group of the device and by age in days. */
 export const openPointCountSchema = z
   .object({
-    group: z.object({ id: z.string(), name: z.string() }).nullable(),
+    group: groupSchema,
     open: z.int(),
     ages: z.object({ day: z.int(), week: z.int(), month: z.int(), older: z.int() }).describe('Up to 1, 7, 30 days, and older.'),
   })

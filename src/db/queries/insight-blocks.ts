@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { type Block, blockOf, decodeBlock } from '../insight-blocks.ts';
+
+export interface BlockHead {
+  readonly block: number;
+  readonly stamp: number;
+  /** Seconds since 1970. */
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** Blocks as last read, for as long as their stamp is the same: a million insights are some 60 MB. */
+const kept = new WeakMap<Db, Map<number, { readonly stamp: number; readonly columns: Block }>>();
+const mostKept = 2000;
+
+/** The latest sessions first. */
+export function blockHeads(db: Db): BlockHead[] {
+  return db.sqlite.prepare('SELECT block, stamp, earliest, latest FROM insight_blocks ORDER BY latest DESC').all() as BlockHead[];
+}
+
+export function columnsOf(db: Db, { block, stamp }: BlockHead): Block {
+  const known = kept.get(db) ?? kept.set(db, new Map()).get(db);
+  const same = known?.get(block);
+  if (same?.stamp === stamp) return same.columns;
+  const data = db.sqlite.prepare('SELECT data FROM insight_blocks WHERE block = ?').pluck().get(block) as Buffer;
+  const columns = decodeBlock(data);
+  if (known && known.size >= mostKept && !same) known.delete(known.keys().next().value ?? block);
+  known?.set(block, { stamp, columns });
+  return columns;
+}
+
+/** Where an insight's facts stand. */
+export function placeOf(db: Db, n: number): { readonly columns: Block; readonly row: number } | undefined {
+  const head = db.orm.get<BlockHead>(sql`select block, stamp, earliest, latest from insight_blocks where block = ${blockOf(n)}`);
+  if (!head) return undefined;
+  const columns = columnsOf(db, head);
+  const row = columns.n.indexOf(n);
+  return row === -1 ? undefined : { columns, row };
+}

@@ -1,0 +1,61 @@
+import type { InsightText } from '../../../db/queries/insight-keep.ts';
+import type { Statement, SummaryContent } from '../summaries/model.ts';
+import type { StepAction } from '../timeline/model.ts';
+import { pairsOf } from './pairs.ts';
+
+/** Of what one session's steps say, no more is searched: characters. */
+const longest = 200_000;
+
+/** The words of a summary as they are searched (SPEC F2): what its statements say, and what its steps carry. */
+export function textOf(content: SummaryContent): InsightText {
+  const title = clean(said(content.title));
+  const told = clean(toldOf(content).join('\n'));
+  const steps = clean(stepTexts(content).join('\n').slice(0, longest));
+  const applications = clean(content.applications.join('\n'));
+  return { title, told, steps, applications, pairs: pairsOf([title, told, steps, applications].join('\n')) };
+}
+
+/** What stands below the title, statement by statement. */
+export function toldOf({ problem, cause, done, result, open }: SummaryContent): string[] {
+  return [problem, cause, done, result, ...open]
+    .filter((one) => one !== null)
+    .map(said)
+    .filter(Boolean);
+}
+
+export function stepTexts({ steps }: SummaryContent): string[] {
+  return steps.flatMap(({ actions }) => actions.flatMap(wordsOf)).filter(Boolean);
+}
+
+/** A statement without the words that the views put around what was captured. */
+export function said({ text, plain }: Statement): string {
+  if (text !== null) return text;
+  switch (plain?.code) {
+    case 'quote':
+      return plain.text;
+    case 'used':
+      return plain.applications.join(', ');
+    case 'ran':
+      return plain.commands.join('\n');
+    default:
+      return '';
+  }
+}
+
+function wordsOf(action: StepAction): string[] {
+  switch (action.code) {
+    case 'command':
+      return [action.command, action.output ?? ''];
+    case 'window':
+      return [action.title];
+    case 'file':
+      return [action.path];
+    default:
+      return [action.text];
+  }
+}
+
+/** One form for one character, so that full-width letters are found, too. */
+function clean(text: string): string {
+  return text.normalize('NFKC');
+}

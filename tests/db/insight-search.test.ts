@@ -1,0 +1,184 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyLog } from '../../src/db/checkpoint.ts';
+import { sessionById } from '../../src/db/queries/sessions.ts';
+import { transact } from '../../src/db/transact.ts';
+import { eraseCaptured } from '../../src/server/domain/consent/withdraw.ts';
+import { noFilters } from '../../src/server/domain/insights/filters.ts';
+import { markHits } from '../../src/server/domain/insights/hits.ts';
+import { listInsights } from '../../src/server/domain/insights/list.ts';
+import { termsOf } from '../../src/server/domain/insights/search-terms.ts';
+import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
+import type { Ctx } from '../../src/server/kit/ctx.ts';
+import { testContext } from '../helpers/context.ts';
+import { insightBox, statement, summarized, write } from '../helpers/insights.ts';
+
+const titles = (ctx: Ctx, text: string) => listInsights(ctx, { ...noFilters, text }, { limit: 50 }).items.map(({ title }) => title.text);
+
+/** The hits in square brackets. */
+const marked = (text: string, typed: string) =>
+  markHits(text, termsOf(typed))
+    ?.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+    .join('') ?? null;
+
+describe('F2: what one types is never a query', () => {
+  test.each([
+    '"',
+    '""',
+    '*',
+    'AND',
+    'a OR b',
+    'NEAR(a b)',
+    'title:x',
+    '{title} : x',
+    '^x',
+    '-x',
+    '(',
+    'x"y',
+    "' OR 1=1 --",
+    'NOT',
+    '+',
+    '\u0000',
+    'x\u0000y',
+    '\ud800',
+    '😀',
+    '…',
+    '%',
+    'a*b*',
+    '"unclosed',
+    'insight_texts MATCH 1',
+    '打"印',
+    '\u202e',
+  ])('%j is harmless', (text) => {
+    const { ctx } = insightBox();
+    summarized(ctx, { summary: { text: 'Printer is offline' } });
+    expect(titles(ctx, text)).toEqual([]);
+  });
+
+  test('blanks alone search for nothing and leave everything', () => {
+    const { ctx } = insightBox();
+    summarized(ctx);
+    expect(titles(ctx, '')).toHaveLength(1);
+    expect(listInsights(ctx, { ...noFilters, text: '***' }, { limit: 5 }).items).toEqual([]);
+  });
+});
+
+describe('F2: search finds', () => {
+  test.each<[string, string, Partial<SummaryContent>, string]>([
+    ['a title', 'Printer is offline', {}, 'printer'],
+    ['beginnings', 'Printer is offline', {}, 'prin off'],
+    ['without accents and case', 'Réinitialisation du mot de passe', {}, 'REINITIALISATION'],
+    ['with accents what has none', 'Reinicio do servico', {}, 'serviço'],
+    ['codes', 'Update ends with 0x80070005', {}, '0x80070005'],
+    ['names with hyphens', 'Disk of SRV-FILE-02 is full', {}, 'srv-file-02'],
+    ['a phrase', 'Blue screen after the update', {}, '"blue screen"'],
+    ['Chinese in the middle of a sentence', '无法连接到网络打印机', {}, '打印'],
+    ['one Chinese character', '无法连接到网络打印机', {}, '网'],
+    ['Japanese', 'プリンターがオフラインです', {}, 'オフライン'],
+    ['both scripts at once', 'Outlook无法打开', {}, 'outlook 打开'],
+    ['full-width letters', 'ＶＰＮ does not connect', {}, 'vpn'],
+    ['what was done', 'A', { done: statement('Restarted the spooler') }, 'spooler'],
+    ['open points', 'A', { open: [statement('Order toner')] }, 'toner'],
+    ['applications', 'A', { applications: ['Kyocera Device Manager'] }, 'kyocera'],
+    ['commands of steps', 'A', { steps: [stepOf('Get-Service spooler')] }, 'get-service'],
+    [
+      'what a title of code quotes',
+      'A',
+      { title: { by: 'code', text: null, plain: { code: 'quote', from: 'customer', text: 'Toner empty' }, events: [0] } },
+      'toner',
+    ],
+  ])('%s', (_, text, summary, typed) => {
+    const { ctx } = insightBox();
+    const id = summarized(ctx, { summary: { text, ...summary } });
+    summarized(ctx, { summary: { text: 'Something else' } });
+    expect(listInsights(ctx, { ...noFilters, text: typed }, { limit: 5 }).items.map(({ session }) => session.id)).toEqual([id]);
+  });
+
+  test('only what has every word, a phrase in its order, and no longer what an older version said', () => {
+    const { ctx } = insightBox();
+    const id = summarized(ctx, { summary: { text: 'Printer is offline' } });
+    expect(titles(ctx, 'printer mailbox')).toEqual([]);
+    expect(titles(ctx, '"offline printer"')).toEqual([]);
+    expect(titles(ctx, 'rinter')).toEqual([]);
+    write(ctx, id, { text: 'Mailbox is full' });
+    expect(titles(ctx, 'printer')).toEqual([]);
+    expect(titles(ctx, 'mailbox')).toEqual(['Mailbox is full']);
+  });
+
+  test('by relevance, hits in the title come first', () => {
+    const { ctx } = insightBox();
+    summarized(ctx, { start: '2026-03-02T07:00:00Z', summary: { text: 'Spooler hangs' } });
+    summarized(ctx, { start: '2026-03-02T08:00:00Z', summary: { text: 'Printer', done: statement('Restarted the spooler') } });
+    const sorted = (sort: 'newest' | 'relevance') => listInsights(ctx, { ...noFilters, text: 'spooler' }, { limit: 5, sort }).items;
+    expect(sorted('newest').map(({ title }) => title.text)).toEqual(['Printer', 'Spooler hangs']);
+    expect(sorted('relevance').map(({ title }) => title.text)).toEqual(['Spooler hangs', 'Printer']);
+    expect(sorted('newest')[0]).toMatchObject({
+      titleHits: null,
+      excerpt: [
+        { text: 'Restarted the ', hit: false },
+        { text: 'spooler', hit: true },
+      ],
+    });
+  });
+});
+
+test.each([
+  ['Printer <b>offline</b>', 'prin', '[Prin]ter <b>offline</b>'],
+  ['Réinitialisé, réessayé', 'reess', 'Réinitialisé, [réess]ayé'],
+  ['网络打印机脱机', '打印', '网络[打印]机脱机'],
+  ['ﬁle ﬁnder', 'fi', '[ﬁ]le [ﬁ]nder'],
+  ['SRV-FILE-02 and SRV-FILE-03', 'srv-file-02', '[SRV-FILE-02] and SRV-FILE-03'],
+  ['blue blue screen', '"blue screen"', 'blue [blue screen]'],
+  ['aaa', 'b', null],
+  ['', 'b', null],
+  ['x', '', null],
+])('F2: hits in %j for %j are marked as pieces: %j', (text, typed, pieces) => {
+  expect(marked(text, typed)).toBe(pieces);
+});
+
+test('B3: of what was withdrawn or replaced no word is left in the file, index and values included', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'debrief-insights-'));
+  const { ctx } = testContext({ activated: true, path: join(folder, 'debrief.db') });
+  try {
+    const secrets = ['Quetzalcoatl', 'Xylophonist', 'Zeppelinesque', '網絡打印', 'Wyvernware'];
+    const [title = '', done = '', point = '', cjk = '', application = ''] = secrets;
+    const summary = { done: statement(`${done} ${cjk}`), open: [statement(point)], applications: [application] };
+    for (let index = 0; index < 40; index += 1) summarized(ctx, { summary: { text: `Filling ${index}` } });
+    const id = summarized(ctx, { summary: { text: title, ...summary } });
+    const changed = summarized(ctx, { summary: { text: title, ...summary } });
+    expect(titles(ctx, 'quetzal')).toHaveLength(2);
+    const bytes = () => Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file)))).toString('utf8');
+    expect(secrets.filter((secret) => bytes().toLowerCase().includes(secret.toLowerCase()))).toEqual(secrets);
+    transact(ctx.db, () => {
+      for (const one of [id, changed]) {
+        const session = sessionById(ctx.db, one);
+        if (session) eraseCaptured(ctx, session, {});
+      }
+    });
+    emptyLog(ctx.db);
+    const left = bytes().toLowerCase();
+    // Words stand in the index without what they share with their neighbours: their ends tell.
+    const pieces = ['quetzal', 'etzalcoatl', 'lophonist', 'ppelinesque', '網絡', '絡打', 'vernware'];
+    expect(pieces.filter((piece) => left.includes(piece))).toEqual([]);
+    expect(titles(ctx, 'quetzal')).toEqual([]);
+  } finally {
+    ctx.db.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function stepOf(command: string): SummaryContent['steps'][number] {
+  const action = {
+    code: 'command',
+    command,
+    output: null,
+    exitCode: null,
+    failed: false,
+    times: 1,
+    application: null,
+    events: [0],
+  } as const;
+  return { events: [0], application: null, start: '2026-03-02T08:00:00Z', end: '2026-03-02T08:00:00Z', actions: [action] };
+}
