@@ -1,3 +1,4 @@
+import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
@@ -13,6 +14,7 @@ import { giveFeedback } from '../../src/server/domain/summaries/feedback.ts';
 import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
 import { actingAs } from '../../src/server/kit/ctx.ts';
 import { password } from './app.ts';
+import { statement, write } from './insights.ts';
 import { attestation, sampleEvents, sampleSession } from './samples.ts';
 import type { Relation, World } from './world.ts';
 
@@ -45,6 +47,11 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   policies: (world) => createPolicy(world.box.ctx, { name: world.unique() }).id,
   modules: (world) => createModule(world.box.ctx, { name: world.unique() }).id,
   receipts: (world) => world.receipt(),
+  'open-points': ({ box: { ctx }, ...world }, whose) => {
+    const id = world.summarizedSession(whose);
+    write(ctx, id, { open: [statement(world.unique())] });
+    return pointsOfSession(ctx.db, id)[0]?.id ?? '';
+  },
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
 };
@@ -353,6 +360,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/queue': { may: 'summaries.view' },
   'GET /api/v1/late-summaries': { may: 'summaries.generate' },
   'POST /api/v1/late-summaries': { may: 'summaries.generate', body: {} },
+  'GET /api/v1/sessions/:id/similar': { may: 'summaries.view' },
+  'GET /api/v1/insights': { may: 'summaries.view' },
+  'GET /api/v1/insights/figures': { may: 'summaries.view' },
+  'GET /api/v1/insights/choices': { may: 'summaries.view' },
+  'GET /api/v1/insights/open-points': { may: 'summaries.view' },
+  'GET /api/v1/insights/open-points/counts': { may: 'summaries.view' },
+  'POST /api/v1/insights/open-points/:id/mark': { may: 'summaries.edit', body: {} },
+  'DELETE /api/v1/insights/open-points/:id/mark': { may: 'summaries.edit' },
+  'GET /api/v1/insights/verification': { may: 'settings.manage' },
+  'POST /api/v1/insights/rebuild': { may: 'settings.manage', body: {} },
 
   'GET /api/v1/permissions': { may: 'accounts.manage' },
   'GET /api/v1/roles': { may: 'accounts.manage' },

@@ -19,6 +19,7 @@ import { factorRoutes } from './factors.ts';
 import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
+import { insightRoutes } from './insights.ts';
 import { keyRoutes } from './keys.ts';
 import { lateSummaryRoutes } from './late-summaries.ts';
 import { licenceRoutes } from './licences.ts';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...deletionRoutes,
   ...lateSummaryRoutes,
+  ...insightRoutes,
   ...importRoutes,
   ...queueRoutes,
   ...receiptRoutes,
