@@ -9,7 +9,7 @@ const shareAllowed = 0.02;
 const sessionsWithName = 3;
 /** Programs that everybody has; any other one is held to the same number. */
 const wellKnown =
-  /^(7zfm|acrobat|acrord32|activity monitor|appwiz.cpl|brave|calc|chrome|cmd|code|console|control|devmgmt.msc|diskmgmt.msc|eventvwr|excel|explorer|finder|firefox|google chrome|iexplore|mail|microsoft (edge|excel|outlook|teams|word)|mmc|mstsc|msedge|msiexec|ms-teams|ncpa.cpl|notepad(\+\+)?|olk|onedrive|onenote|outlook|powerpnt|powershell|preview|pwsh|regedit|rstrui|safari|services.msc|settings|setup|slack|spotify|system settings|systemsettings|taskmgr|taskschd.msc|teams|terminal|thunderbird|vlc|winword|wmplayer|zoom)(\.exe)?$/iu;
+  /^(7zfm|acrobat|acrord32|activity monitor|appwiz.cpl|brave|calc|chrome|cmd|code|console|control|devmgmt.msc|diskmgmt.msc|eventvwr|excel|explorer|finder|firefox|google chrome|iexplore|mail|microsoft (edge|excel|outlook|teams|word)|mmc|mstsc|msedge|msiexec|ms-teams|ncpa.cpl|notepad(\+\+)?|olk|onedrive|onenote|outlook|powerpnt|powershell|preview|pwsh|regedit|rstrui|safari|services.msc|settings|setup|slack|spotify|system settings|systemsettings|taskmgr|taskschd.msc|teams|terminal|thunderbird|vlc|whatsapp|winword|wmplayer|zoom)(\.exe)?$/iu;
 
 interface Named {
   readonly file: string;
