@@ -27,6 +27,8 @@ const domain = [
   'sessions',
   'receipts',
   'timeline',
+  'issue-types',
+  'applications',
   'summaries',
   'assistant',
   'insights',

@@ -1,9 +1,11 @@
 import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
+import { createApplicationRule } from '../../src/server/domain/applications/create.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
 import { makePageLink } from '../../src/server/domain/devices/page-link.ts';
 import { uploadDevices } from '../../src/server/domain/devices/table/import.ts';
+import { createIssueType } from '../../src/server/domain/issue-types/create.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
@@ -46,6 +48,8 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   'device-groups': (world) => createDeviceGroup(world.box.ctx, { name: world.unique() }).id,
   policies: (world) => createPolicy(world.box.ctx, { name: world.unique() }).id,
   modules: (world) => createModule(world.box.ctx, { name: world.unique() }).id,
+  'application-rules': (world) => applicationRule(world),
+  'issue-types': (world) => issueType(world),
   receipts: (world) => world.receipt(),
   'open-points': ({ box: { ctx }, ...world }, whose) => {
     const id = world.summarizedSession(whose);
@@ -55,6 +59,18 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
 };
+
+const applicationRule = (world: World) =>
+  createApplicationRule(world.box.ctx, { kind: 'process', pattern: world.unique(), product: 'Till' }).id;
+const issueType = (world: World) => {
+  const code = `own-${world
+    .unique()
+    .replace(/[^a-z0-9]/gi, '')
+    .toLowerCase()}`.slice(0, 30);
+  return createIssueType(world.box.ctx, { code, name: 'Own', definition: 'tills' }).code;
+};
+const ownType = (world: World) => ({ code: issueType(world) });
+const typed = { code: 'tills', name: 'Tills', definition: 'tills and card readers', examples: 'the till is dead' };
 
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
 const waitingSession = (world: World, whose: Relation) => ({ id: world.waitingSession(whose) });
@@ -274,6 +290,26 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/licence/request': { may: 'credits.manage', query: 'packSize=50' },
   'GET /admin/licence/request/file': { may: 'credits.manage', query: 'packSize=50' },
 
+  'GET /admin/issue-types': { may: 'settings.manage' },
+  'GET /admin/issue-types/new': { may: 'settings.manage' },
+  'POST /admin/issue-types/new': { may: 'settings.manage', body: typed },
+  'GET /admin/issue-types/types/:code': { may: 'settings.manage', params: () => ({ code: 'printing' }) },
+  'POST /admin/issue-types/types/:code': {
+    may: 'settings.manage',
+    params: () => ({ code: 'printing' }),
+    body: { name: 'Printers', active: 'true', place: '2' },
+  },
+  'POST /admin/issue-types/types/:code/deletion': { may: 'settings.manage', params: ownType, body: {} },
+  'GET /admin/applications': { may: 'settings.manage' },
+  'POST /admin/applications': { may: 'settings.manage', body: (world) => ({ kind: 'process', pattern: world.unique(), product: 'Till' }) },
+  'POST /admin/applications/test': { may: 'settings.manage', body: { app: 'outlook.exe' } },
+  'GET /admin/applications/rules/:id': { may: 'settings.manage', params: (world) => ({ id: applicationRule(world) }) },
+  'POST /admin/applications/rules/:id': {
+    may: 'settings.manage',
+    params: (world) => ({ id: applicationRule(world) }),
+    body: (world) => ({ kind: 'window', pattern: world.unique(), product: '' }),
+  },
+  'POST /admin/applications/rules/:id/deletion': { may: 'settings.manage', params: (world) => ({ id: applicationRule(world) }), body: {} },
   'GET /admin/redaction': { may: 'settings.manage' },
   'POST /admin/redaction': { may: 'settings.manage', body: { email: 'disk', 'was.email': 'model' } },
   'GET /admin/redaction/new': { may: 'settings.manage' },
@@ -463,6 +499,20 @@ export const samples: Readonly<Record<string, Sample>> = {
   'PATCH /api/v1/modules/:id': { may: 'devices.manage', body: named },
   'DELETE /api/v1/modules/:id': { may: 'devices.manage' },
 
+  'GET /api/v1/issue-types': { may: 'summaries.view' },
+  'POST /api/v1/issue-types': { may: 'settings.manage', body: { code: 'tills', name: 'Tills', definition: 'tills and card readers' } },
+  'GET /api/v1/issue-types/:code': { may: 'summaries.view', params: () => ({ code: 'printing' }) },
+  'PATCH /api/v1/issue-types/:code': { may: 'settings.manage', params: () => ({ code: 'printing' }), body: { active: false } },
+  'DELETE /api/v1/issue-types/:code': { may: 'settings.manage', params: ownType, status: 204 },
+  'GET /api/v1/application-rules': { may: 'settings.manage' },
+  'POST /api/v1/application-rules': {
+    may: 'settings.manage',
+    body: (world) => ({ kind: 'process', pattern: world.unique(), product: 'Till' }),
+  },
+  'GET /api/v1/application-rules/:id': { may: 'settings.manage' },
+  'PATCH /api/v1/application-rules/:id': { may: 'settings.manage', body: { active: false } },
+  'DELETE /api/v1/application-rules/:id': { may: 'settings.manage', status: 204 },
+  'POST /api/v1/applications/test': { may: 'settings.manage', body: { app: 'outlook.exe' } },
   'GET /api/v1/redaction/rules': { may: 'settings.manage' },
   'GET /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }) },
   'PUT /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }), body: { rule: 'disk' } },

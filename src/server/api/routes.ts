@@ -8,6 +8,7 @@ import { mountRoutes, type Route } from '../http/route.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { accountTableRoutes } from './account-tables.ts';
 import { accountRoutes } from './accounts.ts';
+import { applicationRuleRoutes } from './application-rules.ts';
 import { auditRoutes } from './audit.ts';
 import { creditRoutes } from './credits.ts';
 import { descriptionRoute } from './description.ts';
@@ -20,6 +21,7 @@ import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
+import { issueTypeRoutes } from './issue-types.ts';
 import { keyRoutes } from './keys.ts';
 import { lateSummaryRoutes } from './late-summaries.ts';
 import { licenceRoutes } from './licences.ts';
@@ -64,6 +66,8 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...moduleRoutes,
   ...settingRoutes,
+  ...issueTypeRoutes,
+  ...applicationRuleRoutes,
   ...redactionRoutes,
   ...simulationRoutes,
   ...licenceRoutes,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { T } from '../../views/i18n/translator.ts';
 import { version } from '../kit/version.ts';
 import { accountCommand } from './account.ts';
+import { applicationCommand } from './application.ts';
 import { auditCommand } from './audit.ts';
 import { speak } from './commander-words.ts';
 import { creditsCommand } from './credits.ts';
@@ -15,6 +16,7 @@ import { groupCommand } from './group.ts';
 import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
 import { type Io, processIo } from './io.ts';
+import { issueTypeCommand } from './issue-type.ts';
 import { keyCommand } from './key.ts';
 import { licenceCommand } from './licence.ts';
 import { loginCommand } from './login.ts';
@@ -55,6 +57,8 @@ const commands = [
   settingCommand,
   simulateCommand,
   redactionCommand,
+  issueTypeCommand,
+  applicationCommand,
   licenceCommand,
   creditsCommand,
   auditCommand,

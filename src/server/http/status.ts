@@ -37,6 +37,8 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'devices.import-running': 409,
   'devices.not-managed': 409,
   'consent.ended': 410,
+  'issue-type.built-in': 409,
+  'issue-type.in-use': 409,
   'session.ended': 409,
   'import.damaged': 422,
   'import.unknown-format': 415,

@@ -57,6 +57,10 @@ export interface ErrorParams {
   'devices.import-running': Record<string, never>;
   /** A policy can be assigned to managed devices only (SPEC A6). */
   'devices.not-managed': { name: string };
+  /** It stands in the program; it can be renamed, described anew and switched off. */
+  'issue-type.built-in': { code: string };
+  /** Summaries carry it; it can be switched off. */
+  'issue-type.in-use': { code: string; summaries: number };
   'session.ended': { id: string };
   /** The link to the remote person was used, replaced, or its time is over. */
   'consent.ended': Record<string, never>;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Frame } from '../../views/layouts/frame-props.ts';
+import { issueTypeNames } from '../domain/issue-types/taxonomy.ts';
 import { isDemo } from '../domain/licences/state.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +15,7 @@ export function frameOf(c: Context<HttpEnv>): Frame {
     language: languageOf(c),
     path: pathname + search,
     timeZone: viewer?.timeZone ?? 'UTC',
+    ...(viewer && { issueTypes: issueTypeNames(c.var.ctx) }),
     account: viewer && { name: viewer.name, email: viewer.email },
     open: openPlaces(c.var.ctx),
     demo: isDemo(c.var.ctx),

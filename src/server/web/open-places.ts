@@ -14,6 +14,8 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   roles: 'accounts.manage',
   keys: 'integrations.manage',
   ai: 'settings.manage',
+  issueTypes: 'settings.manage',
+  applications: 'settings.manage',
   redaction: 'settings.manage',
   credits: 'credits.manage',
   licence: 'credits.manage',

@@ -38,8 +38,9 @@ export const commandTexts: Readonly<Record<SummaryLanguage, Readonly<Record<Comm
   zh: zhPurposes,
 };
 
-/** An issue type of the taxonomy in words; one that an administrator added stands as it is. */
+/** A built-in issue type in words; any other code stands as it is. What the company calls them: `Ui.issueType`. */
 export function issueTypeText(code: string, language: SummaryLanguage): string {
   const known: Readonly<Record<string, string>> = summaryTexts[language].issueTypes;
-  return known[code] ?? code;
+  // Codes can be anybody's: "constructor" must not find an object's own machinery.
+  return (Object.hasOwn(known, code) && known[code]) || code;
 }

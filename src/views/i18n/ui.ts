@@ -1,3 +1,4 @@
+import { type IssueTypeNames, issueTypeName } from './issue-type-name.ts';
 import { localeOf, type UiLanguage } from './languages.ts';
 import { type T, translator } from './translator.ts';
 
@@ -5,12 +6,16 @@ import { type T, translator } from './translator.ts';
 export interface Reader {
   readonly language: UiLanguage;
   readonly timeZone: string;
+  /** Those that the company named itself. */
+  readonly issueTypes?: IssueTypeNames | undefined;
 }
 
 /** Words, dates and numbers for one reader. Times in are RFC 3339, durations seconds, amounts bytes, shares 0..1. */
 export interface Ui {
   readonly t: T;
   readonly language: UiLanguage;
+  /** A code of the taxonomy, as the company calls it. */
+  issueType(code: string): string;
   /** "3 Mar 2026, 09:14" */
   moment(at: string): string;
   /** "Tuesday 3 March 2026" */
@@ -32,7 +37,7 @@ export interface Ui {
   list(items: readonly string[]): string;
 }
 
-export function uiOf({ language, timeZone }: Reader): Ui {
+export function uiOf({ language, timeZone, issueTypes }: Reader): Ui {
   const locale = localeOf[language];
   const format = (options: Intl.DateTimeFormatOptions) => {
     let formatter: Intl.DateTimeFormat | undefined;
@@ -44,6 +49,7 @@ export function uiOf({ language, timeZone }: Reader): Ui {
   return {
     t: translator(language),
     language,
+    issueType: (code) => issueTypeName(code, language, issueTypes),
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     clock: format({ hour: '2-digit', minute: '2-digit' }),

@@ -1,3 +1,4 @@
+import type { IssueTypeNames } from '../i18n/issue-type-name.ts';
 import type { UiLanguage } from '../i18n/languages.ts';
 import type { Place } from './places.ts';
 
@@ -8,6 +9,8 @@ export interface Frame {
   readonly path: string;
   /** IANA name, such as "Europe/Paris". */
   readonly timeZone: string;
+  /** Those that the company named itself. */
+  readonly issueTypes?: IssueTypeNames | undefined;
   /** Where the menus may lead: what one may not open is not shown (SPEC H2). */
   readonly open: readonly Place[];
   /** Under a licence that a demo made for itself: every page says so (SPEC D7). */

@@ -9,6 +9,8 @@ export const places = {
   roles: { href: '/admin/roles', menu: 'admin' },
   keys: { href: '/admin/keys', menu: 'admin' },
   ai: { href: '/admin/ai', menu: 'admin' },
+  issueTypes: { href: '/admin/issue-types', menu: 'admin' },
+  applications: { href: '/admin/applications', menu: 'admin' },
   redaction: { href: '/admin/redaction', menu: 'admin' },
   credits: { href: '/admin/credits', menu: 'admin' },
   licence: { href: '/admin/licence', menu: 'admin' },

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import type { IssueTypeNames } from '../../../views/i18n/issue-type-name.ts';
+import type { IssueType } from '../../domain/issue-types/model.ts';
 import { accepted, withClient } from '../ask-server.ts';
+import type { Client } from '../client.ts';
 import { exitCodes } from '../exit.ts';
 import { type Io, note, say } from '../io.ts';
 import { wordsOf } from '../words.ts';
@@ -13,10 +16,19 @@ export function showCommand(io: Io): Command {
     .argument('<session>', t('session.cli.id'))
     .option('--json', t('cli.json'))
     .action(async (id: string, { json }: { json?: true }) => {
-      const answer = await withClient(io, async (client) => accepted<SummaryAnswer>(await client.send('GET', summaryPath(id))));
+      const { answer, named } = await withClient(io, async (client) => ({
+        answer: accepted<SummaryAnswer>(await client.send('GET', summaryPath(id))),
+        named: json ? {} : await issueTypesBy(client),
+      }));
       if (json) return say(io, JSON.stringify(answer, null, 2));
-      if (answer.summary) return say(io, summaryText(wordsOf(io), answer.summary.content));
+      if (answer.summary) return say(io, summaryText(wordsOf(io), answer.summary.content, named));
       note(io, t('summary.cli.none', { id, state: t(`queue.states.${answer.state}`) }));
       process.exitCode = exitCodes.notFound;
     });
+}
+
+/** By code: how the company calls those that it named itself. */
+async function issueTypesBy(client: Client): Promise<IssueTypeNames> {
+  const { issueTypes } = accepted<{ issueTypes: IssueType[] }>(await client.send('GET', '/api/v1/issue-types'));
+  return Object.fromEntries(issueTypes.map((type) => [type.code, type]));
 }

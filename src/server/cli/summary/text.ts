@@ -1,4 +1,5 @@
-import { issueTypeText, summaryTexts } from '../../../views/i18n/summary-texts.ts';
+import { type IssueTypeNames, issueTypeName } from '../../../views/i18n/issue-type-name.ts';
+import { summaryTexts } from '../../../views/i18n/summary-texts.ts';
 import type { Ui } from '../../../views/i18n/ui.ts';
 import { renderPlain } from '../../../views/summary-text/render-plain.ts';
 import { renderStep } from '../../../views/summary-text/render-step.ts';
@@ -6,7 +7,7 @@ import type { Statement, SummaryContent } from '../../domain/summaries/model.ts'
 import { wrapped } from '../help.ts';
 
 /** A summary as lines for a terminal, in its own language, with the label of what a model wrote (SPEC E7). */
-export function summaryText({ t }: Ui, content: SummaryContent): string {
+export function summaryText({ t }: Ui, content: SummaryContent, named: IssueTypeNames = {}): string {
   const { language, origin, title, problem, cause, done, result, open, outcome, issueTypes, applications, steps, flags } = content;
   const { labels, outcomes, unknown, none } = summaryTexts[language];
   const said = (statement: Statement | null) => (statement ? textOf(statement, language) : unknown);
@@ -20,7 +21,7 @@ export function summaryText({ t }: Ui, content: SummaryContent): string {
     part(labels.result, said(result)),
     part(labels.outcome, outcomes[outcome]),
     part(labels.open, open.map(said).join('\n') || none),
-    part(labels.issueTypes, issueTypes.map((code) => issueTypeText(code, language)).join(', ') || none),
+    part(labels.issueTypes, issueTypes.map((code) => issueTypeName(code, language, named)).join(', ') || none),
     part(labels.applications, applications.join(', ') || none),
     part(labels.steps, steps.map((step, index) => `${index + 1}. ${renderStep(step, language).text}`).join('\n') || none),
   ].join('\n\n');

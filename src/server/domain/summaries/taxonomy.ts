@@ -14,19 +14,4 @@ export const outcomeDefinitions: readonly Definition<Outcome>[] = [
   { code: 'unclear', definition: 'the lines do not tell whether it works' },
 ];
 
-export const issueTypeDefinitions: readonly Definition[] = [
-  { code: 'account-access', definition: 'sign-in, password, locked account, single sign-on, multi-factor, missing roles or permissions' },
-  { code: 'network-vpn', definition: 'network, internet, Wi-Fi, VPN, DNS, proxy, remote access' },
-  { code: 'printing', definition: 'printers, scanners, print queues' },
-  { code: 'email-calendar', definition: 'mail, mailbox, calendar, meeting invitations' },
-  { code: 'file-storage', definition: 'files, folders, shares, cloud sync, disk space, backup' },
-  { code: 'hardware', definition: 'screen, dock, keyboard, sound, camera, battery, broken parts' },
-  { code: 'performance', definition: 'slow computer or program, freezing, high load' },
-  { code: 'software-install', definition: 'installing, updating or removing a program' },
-  { code: 'licensing', definition: 'licence, activation, subscription of a program' },
-  { code: 'security', definition: 'malware, phishing, fraud, suspicious windows or mails, certificates' },
-  { code: 'operating-system', definition: 'Windows or macOS itself: start, update, blue screen, services' },
-  { code: 'how-to', definition: 'a question how something is done; nothing is broken' },
-  { code: 'application-error', definition: 'a program shows an error, crashes or behaves wrongly' },
-  { code: 'other', definition: 'nothing of the above' },
-];
+export { issueTypeDefinitions } from '../issue-types/built-in.ts';

@@ -3,6 +3,7 @@ import accounts from './de/accounts.json' with { type: 'json' };
 import ai from './de/ai.json' with { type: 'json' };
 import api from './de/api.json' with { type: 'json' };
 import app from './de/app.json' with { type: 'json' };
+import applications from './de/applications.json' with { type: 'json' };
 import audit from './de/audit.json' with { type: 'json' };
 import cli from './de/cli.json' with { type: 'json' };
 import consent from './de/consent.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
+import issueTypes from './de/issue-types.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
 import kind from './de/kind.json' with { type: 'json' };
 import late from './de/late.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const de = {
   ai,
   api,
   app,
+  applications,
   audit,
   cli,
   consent,
@@ -73,6 +76,7 @@ export const de = {
   groups,
   imports,
   invite,
+  'issue-types': issueTypes,
   keys,
   kind,
   late,

@@ -3,6 +3,7 @@ import accounts from './en/accounts.json' with { type: 'json' };
 import ai from './en/ai.json' with { type: 'json' };
 import api from './en/api.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import applications from './en/applications.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import consent from './en/consent.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
+import issueTypes from './en/issue-types.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
 import late from './en/late.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const en = {
   ai,
   api,
   app,
+  applications,
   audit,
   cli,
   consent,
@@ -73,6 +76,7 @@ export const en = {
   groups,
   imports,
   invite,
+  'issue-types': issueTypes,
   keys,
   kind,
   late,

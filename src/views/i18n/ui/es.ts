@@ -3,6 +3,7 @@ import accounts from './es/accounts.json' with { type: 'json' };
 import ai from './es/ai.json' with { type: 'json' };
 import api from './es/api.json' with { type: 'json' };
 import app from './es/app.json' with { type: 'json' };
+import applications from './es/applications.json' with { type: 'json' };
 import audit from './es/audit.json' with { type: 'json' };
 import cli from './es/cli.json' with { type: 'json' };
 import consent from './es/consent.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
 import imports from './es/imports.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
+import issueTypes from './es/issue-types.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
 import kind from './es/kind.json' with { type: 'json' };
 import late from './es/late.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const es = {
   ai,
   api,
   app,
+  applications,
   audit,
   cli,
   consent,
@@ -73,6 +76,7 @@ export const es = {
   groups,
   imports,
   invite,
+  'issue-types': issueTypes,
   keys,
   kind,
   late,

@@ -3,6 +3,7 @@ import accounts from './fr/accounts.json' with { type: 'json' };
 import ai from './fr/ai.json' with { type: 'json' };
 import api from './fr/api.json' with { type: 'json' };
 import app from './fr/app.json' with { type: 'json' };
+import applications from './fr/applications.json' with { type: 'json' };
 import audit from './fr/audit.json' with { type: 'json' };
 import cli from './fr/cli.json' with { type: 'json' };
 import consent from './fr/consent.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
+import issueTypes from './fr/issue-types.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
 import late from './fr/late.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const fr = {
   ai,
   api,
   app,
+  applications,
   audit,
   cli,
   consent,
@@ -73,6 +76,7 @@ export const fr = {
   groups,
   imports,
   invite,
+  'issue-types': issueTypes,
   keys,
   kind,
   late,

@@ -3,6 +3,7 @@ import accounts from './pt/accounts.json' with { type: 'json' };
 import ai from './pt/ai.json' with { type: 'json' };
 import api from './pt/api.json' with { type: 'json' };
 import app from './pt/app.json' with { type: 'json' };
+import applications from './pt/applications.json' with { type: 'json' };
 import audit from './pt/audit.json' with { type: 'json' };
 import cli from './pt/cli.json' with { type: 'json' };
 import consent from './pt/consent.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
 import imports from './pt/imports.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
+import issueTypes from './pt/issue-types.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
 import kind from './pt/kind.json' with { type: 'json' };
 import late from './pt/late.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const pt = {
   ai,
   api,
   app,
+  applications,
   audit,
   cli,
   consent,
@@ -73,6 +76,7 @@ export const pt = {
   groups,
   imports,
   invite,
+  'issue-types': issueTypes,
   keys,
   kind,
   late,

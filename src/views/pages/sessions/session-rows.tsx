@@ -73,7 +73,7 @@ const Row = ({ ui, row, chosen, shownAt }: RowProps) => (
       </span>
       <span class="row-meta">
         {row.state.kind === 'ready' && <OutcomeBadge outcome={row.state.outcome} language={ui.language} />}
-        {row.state.kind === 'ready' && row.state.issueTypes.map((code) => <span>{issueTypeText(code, ui.language)}</span>)}
+        {row.state.kind === 'ready' && row.state.issueTypes.map((code) => <span>{ui.issueType(code)}</span>)}
         <span>{row.device}</span>
         {row.customer !== null && <span>{row.customer}</span>}
         <span class="row-supporter">{ui.t('list.with', { name: row.supporter })}</span>

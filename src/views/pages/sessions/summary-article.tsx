@@ -49,7 +49,7 @@ export const SummaryArticle = ({ ui, session, summary, isStale, place, canGenera
         <p class="tags">
           {summary.issueTypes.map((code) => (
             <span class="tag" data-kind="issue">
-              {issueTypeText(code, ui.language)}
+              {ui.issueType(code)}
             </span>
           ))}
           {summary.applications.map((name) => (
