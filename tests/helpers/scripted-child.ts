@@ -16,7 +16,9 @@ process.on('message', (message: ToChild) => {
     say({ kind: 'error', id: message.id, code: 'aborted', message: 'cancelled' });
   if (message.kind !== 'run') return;
   waiting.add(message.id);
-  queue = queue.then(() => (waiting.delete(message.id) ? work(message.id, message.input.log[0] ?? '') : undefined));
+  queue = queue.then(() =>
+    waiting.delete(message.id) ? work(message.id, 'log' in message.input ? (message.input.log[0] ?? '') : '') : undefined,
+  );
 });
 
 async function begin(model: string): Promise<void> {

@@ -7,6 +7,7 @@ import { isInLanguage } from '../../src/llm/text/language.ts';
 import { leaks } from '../../src/llm/text/leak.ts';
 import type { SessionEvent } from '../../src/server/domain/sessions/model.ts';
 import { issueCues } from '../../src/server/domain/summaries/issue-cues.ts';
+import { speaksToMachine } from '../../src/server/domain/summaries/machine-talk.ts';
 import { outcomeCues } from '../../src/server/domain/summaries/outcome-cues.ts';
 import { buildTimeline } from '../../src/server/domain/timeline/build.ts';
 import { ending, opening } from '../../src/server/domain/timeline/excerpts.ts';
@@ -64,6 +65,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['shortenInside', (text) => shortenInside(text, 100)],
   ['talkOf', talkOf],
   ['cleanText', cleanText],
+  ['speaksToMachine', speaksToMachine],
   ['buildTimeline', (text) => buildTimeline([event({ kind: 'command', command: text, output: text })], { budget: 2_200 })],
 ];
 

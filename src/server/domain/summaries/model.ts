@@ -30,7 +30,7 @@ const statementSchema = z
 /** A check's finding: why a sentence of the model was not used. */
 const flagSchema = z
   .object({
-    code: z.enum(['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed']),
+    code: z.enum(['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed', 'suspicious-text']),
     field: z.string().describe('The statement ("problem", "cause", "done", "result", "open", "title") or "summary".'),
     detail: z.string(),
   })

@@ -12,6 +12,7 @@ import type { Timeline } from '../timeline/model.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
+import { flagged, type Screened, screen, screenLines } from './screen.ts';
 import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
 import type { Progress } from './work.ts';
 
@@ -47,7 +48,7 @@ export async function writeSummary(
 ): Promise<SummaryContent> {
   const materialOf = materialFor(events, language, { startedAt: writer.now(), sourceHash: options.sourceHash ?? hashOf(events) });
   const extract = (origin: 'template' | 'extract', reason: string | null) =>
-    composeWithoutModel(materialOf(logBudget), { origin, finishedAt: writer.now(), reason });
+    extracted(materialOf(logBudget), { origin, finishedAt: writer.now(), reason });
   if (materialOf(logBudget).timeline.log.lines.length < fewLines) return extract('template', null);
   if (options.withoutModel) return extract('extract', 'crashed');
   try {
@@ -65,17 +66,25 @@ export function summaryLanguage(tag: string): SummaryLanguage {
   return summaryLanguages.find((language) => language === primary) ?? 'en';
 }
 
+function extracted(material: Material & Screened, how: Parameters<typeof composeWithoutModel>[1]): SummaryContent {
+  return flagged(composeWithoutModel(material, how), material.suspicious);
+}
+
 /** `bad-input` and the rest would be the same again. */
 function isFinal(error: EngineError, options: WriteOptions): boolean {
   return options.isLastTry || ['no-model', 'no-memory', 'bad-input'].includes(error.code);
 }
 
-async function writeWhatFits(writer: Writer, materialOf: (budget: number) => Material, options: WriteOptions): Promise<SummaryContent> {
+async function writeWhatFits(
+  writer: Writer,
+  materialOf: (budget: number) => Material & Screened,
+  options: WriteOptions,
+): Promise<SummaryContent> {
   for (const budget of [logBudget, ...smallerBudgets]) {
     const material = materialOf(budget);
     try {
       const written = await write(writer, withInstruction(taskInput(material, budget), options.instruction), options);
-      return compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() });
+      return flagged(compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }), material.suspicious);
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
     }
@@ -92,7 +101,7 @@ export function modelInput(
   events: readonly SessionEvent[],
   language: SummaryLanguage,
 ): { readonly timeline: Timeline; readonly input: SummarizeInput } {
-  const timeline = buildTimeline(events, { budget: logBudget });
+  const { timeline } = screen(buildTimeline(events, { budget: logBudget }));
   return { timeline, input: taskInput({ timeline, language }, logBudget) };
 }
 
@@ -101,10 +110,10 @@ function materialFor(
   events: readonly SessionEvent[],
   language: SummaryLanguage,
   { startedAt, sourceHash }: Pick<Material, 'startedAt' | 'sourceHash'>,
-): (budget: number) => Material {
+): (budget: number) => Material & Screened {
   return memoize((budget) => {
-    const timeline = buildTimeline(events, { budget });
-    return { timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
+    const { timeline, suspicious } = screen(buildTimeline(events, { budget }));
+    return { suspicious, timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
   });
 }
 
@@ -118,8 +127,8 @@ function memoize<V>(make: (key: number) => V): (key: number) => V {
 }
 
 function taskInput({ timeline, language }: Pick<Material, 'timeline' | 'language'>, budget: number): SummarizeInput {
-  const first = opening(timeline, budget / 5);
-  const last = ending(timeline, budget / 5);
+  const first = screenLines(opening(timeline, budget / 5));
+  const last = screenLines(ending(timeline, budget / 5));
   return {
     language,
     log: timeline.log.lines.map((line) => line.text),

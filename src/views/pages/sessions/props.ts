@@ -40,7 +40,17 @@ export interface StatementView {
   readonly events: readonly number[];
 }
 
-export const flagCodes = ['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed'] as const;
+export const flagCodes = [
+  'entity',
+  'leak',
+  'language',
+  'contradiction',
+  'loop',
+  'empty',
+  'over-budget',
+  'model-failed',
+  'suspicious-text',
+] as const;
 
 export interface FlagView {
   readonly code: (typeof flagCodes)[number];
