@@ -20,6 +20,16 @@ export function allUses(db: Db) {
   return db.orm.select({ kind: insightValues.kind, id: insightValues.id, uses: insightValues.uses }).from(insightValues).all();
 }
 
+/** How many insights have each value, by "kind id"; those that none has go. */
+export function setUses(db: Db, uses: ReadonlyMap<string, number>): void {
+  for (const { kind, id, uses: before } of allUses(db)) {
+    const now = uses.get(`${kind} ${id}`) ?? 0;
+    const is = and(eq(insightValues.kind, kind), eq(insightValues.id, id));
+    if (now === 0) db.orm.delete(insightValues).where(is).run();
+    else if (now !== before) db.orm.update(insightValues).set({ uses: now }).where(is).run();
+  }
+}
+
 /** Sessions that have a current summary and no insight. */
 export function unkeptSessions(db: Db, limit: number): string[] {
   return db.orm

@@ -4,15 +4,19 @@ import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { audit } from '../audit/append.ts';
 import { keepSessions } from './keep.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 /** Insights in one transaction: some hundredths of a second. */
 const atOnce = 50;
 
 /** Makes insights that a migration or a rebuild wants made anew, bit by bit, so that pages are served in between. */
 export async function keepLateInsights(ctx: Ctx): Promise<void> {
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const ids = lateSessionIds(ctx.db, atOnce);
-    if (ids.length === 0) return;
+    if (ids.length === 0) {
+      if (!isFirst) transact(ctx.db, () => removeLeftovers(ctx));
+      return;
+    }
     transact(ctx.db, () => keepSessions(ctx, ids));
     await turn();
   }

@@ -21,6 +21,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import type { SummaryContent } from '../summaries/model.ts';
 import { keepOpenPoints } from './keep-open-points.ts';
 import { type PlainFacts, plainFacts } from './plain-facts.ts';
+import { stamp } from './stamp.ts';
 import { textOf } from './texts.ts';
 import { valueKeys } from './value-keys.ts';
 
@@ -97,9 +98,4 @@ function inNumbers(ctx: Ctx, { supporter, device, os, outcome, language, origin,
 
 function addUses(uses: Map<string, number>, facts: InsightFacts, difference: 1 | -1): void {
   for (const key of valueKeys(facts)) uses.set(key, (uses.get(key) ?? 0) + difference);
-}
-
-/** Six random bytes: a block that was rolled back never looks like the one that came instead. */
-function stamp(ctx: Ctx): number {
-  return Buffer.from(ctx.random(6)).readUIntBE(0, 6);
 }
