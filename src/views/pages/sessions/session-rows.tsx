@@ -1,7 +1,6 @@
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { statementText } from '../../components/statement.tsx';
 import { secondsBetween, When } from '../../components/when.tsx';
-import { issueTypeText } from '../../i18n/summary-texts.ts';
 import { type Ui, uiOf } from '../../i18n/ui.ts';
 import type { SessionListPageProps, SessionRow } from './props.ts';
 

@@ -1,7 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { Statement } from '../../components/statement.tsx';
-import { issueTypeText } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import { OriginLabel } from './origin-label.tsx';
 import type { SessionView, SummaryView } from './props.ts';
