@@ -13,6 +13,7 @@ import moduleSessions from './0011_module_sessions.sql?raw';
 import summaryLife from './0012_summary_life.sql?raw';
 import taxonomy from './0013_taxonomy.sql?raw';
 import insights from './0014_insights.sql?raw';
+import translations from './0015_translations.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012_summary_life', sql: summaryLife },
   { name: '0013_taxonomy', sql: taxonomy },
   { name: '0014_insights', sql: insights },
+  { name: '0015_translations', sql: translations },
 ];
