@@ -12,6 +12,7 @@ import type { Permission } from '../../src/server/domain/roles/permissions.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { askAgain } from '../../src/server/domain/sessions/open.ts';
 import { editSummary } from '../../src/server/domain/summaries/edit.ts';
+import { startEvaluation } from '../../src/server/domain/summaries/evaluate.ts';
 import { giveFeedback } from '../../src/server/domain/summaries/feedback.ts';
 import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
 import { actingAs } from '../../src/server/kit/ctx.ts';
@@ -91,6 +92,14 @@ const ratedSession = (world: World, whose: Relation) => {
   const acting = actingAs(world.box.ctx, { kind: 'account', id: world.people.own.id, grants: { 'summaries.view': 'all' } }, 'page');
   giveFeedback(acting, made.id, 1, { useful: true });
   return made;
+};
+const reviewed = (world: World) => {
+  reviewedSession(world, 'own');
+  return {};
+};
+const evaluation = (world: World) => {
+  reviewedSession(world, 'own');
+  return { id: startEvaluation(world.box.ctx, { limit: 1 }).id };
 };
 const keyOf = (world: World, whose: Relation) => ({ id: world.keyId(whose) });
 const companyKey = (world: World) => ({ id: world.keyId(null) });
@@ -388,6 +397,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/v1/sessions/:id/summary': { may: 'summaries.delete', params: summarizedSession },
   'GET /api/v1/sessions/:id/log/deletion': { may: 'logs.delete' },
   'DELETE /api/v1/sessions/:id/log': { may: 'logs.delete', params: summarizedSession },
+  'POST /api/v1/evaluations': { may: 'settings.manage', body: reviewed },
+  'GET /api/v1/evaluations/:id': { may: 'settings.manage', params: evaluation },
   'POST /api/v1/imports': {
     may: 'sessions.capture',
     query: 'basis=consent&filename=a.json',

@@ -15,6 +15,7 @@ import { descriptionRoute } from './description.ts';
 import { deviceGroupRoutes } from './device-groups.ts';
 import { deviceTableRoutes } from './device-tables.ts';
 import { deviceRoutes } from './devices.ts';
+import { evaluationRoutes } from './evaluations.ts';
 import { eventRoutes } from './events.ts';
 import { factorRoutes } from './factors.ts';
 import { groupRoutes } from './groups.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...summaryRoutes,
   ...versionRoutes,
   ...deletionRoutes,
+  ...evaluationRoutes,
   ...lateSummaryRoutes,
   ...insightRoutes,
   ...importRoutes,

@@ -11,6 +11,7 @@ import { deviceCommand } from './device.ts';
 import { deviceGroupCommand } from './device-group.ts';
 import { withEnvFile } from './env-file.ts';
 import { exitCodes, explain } from './exit.ts';
+import { evalCommand } from './eval.ts';
 import { factorCommand } from './factor.ts';
 import { groupCommand } from './group.ts';
 import { listed, wrapped } from './help.ts';
@@ -42,6 +43,7 @@ const commands = [
   sessionCommand,
   summaryCommand,
   queueCommand,
+  evalCommand,
   receiptCommand,
   accountCommand,
   groupCommand,

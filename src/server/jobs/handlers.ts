@@ -1,5 +1,6 @@
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
+import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import { wishOf } from '../domain/summaries/wish.ts';
 import type { Handlers } from './types.ts';
@@ -16,6 +17,7 @@ const model: Handlers = {
       isLastTry: job.attempts >= maxAttempts,
       withoutModel: job.attempts >= lastAttempt,
     }),
+  evaluate: (ctx, job, _report, signal) => runEvaluation(ctx, job.payload, { signal, withoutModel: job.attempts >= lastAttempt }),
 };
 
 /** Work on records alone, which never waits behind the model. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { IssueTypeNames } from '../../../views/i18n/issue-type-name.ts';
 import type { IssueType } from '../../domain/issue-types/model.ts';
+import type { VersionContent } from '../../domain/summaries/versions.ts';
 import { accepted, withClient } from '../ask-server.ts';
 import type { Client } from '../client.ts';
 import { exitCodes } from '../exit.ts';
@@ -8,14 +9,17 @@ import { type Io, note, say } from '../io.ts';
 import { wordsOf } from '../words.ts';
 import { type SummaryAnswer, summaryPath } from './answer.ts';
 import { summaryText } from './text.ts';
+import { versionPath } from './version-of.ts';
 
 export function showCommand(io: Io): Command {
   const { t } = wordsOf(io);
   return new Command('show')
     .description(t('summary.cli.show'))
     .argument('<session>', t('session.cli.id'))
+    .option('--number <number>', t('revision.cli.version-number'))
     .option('--json', t('cli.json'))
-    .action(async (id: string, { json }: { json?: true }) => {
+    .action(async (id: string, { number, json }: { number?: string; json?: true }) => {
+      if (number !== undefined) return showVersion(io, id, number, json === true);
       const { answer, named } = await withClient(io, async (client) => ({
         answer: accepted<SummaryAnswer>(await client.send('GET', summaryPath(id))),
         named: json ? {} : await issueTypesBy(client),
@@ -31,4 +35,9 @@ export function showCommand(io: Io): Command {
 async function issueTypesBy(client: Client): Promise<IssueTypeNames> {
   const { issueTypes } = accepted<{ issueTypes: IssueType[] }>(await client.send('GET', '/api/v1/issue-types'));
   return Object.fromEntries(issueTypes.map((type) => [type.code, type]));
+}
+
+async function showVersion(io: Io, id: string, version: string, json: boolean): Promise<void> {
+  const answer = await withClient(io, async (client) => accepted<VersionContent>(await client.send('GET', versionPath(id, version))));
+  say(io, json ? JSON.stringify(answer, null, 2) : summaryText(wordsOf(io), answer.summary.content));
 }

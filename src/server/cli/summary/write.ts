@@ -19,22 +19,29 @@ export function writeCommand(io: Io): Command {
     .option('--json', t('cli.json'))
     .addHelpText('after', examples(t, ['debrief summary write 019a2f6e-7d1a-7c2e-9d5f-0d9a6a0b7c11 --wait']))
     .action(async (id: string, { wait, json }: { wait?: true; json?: true }) => {
-      await withClient(io, (client) => (wait ? writeNow(io, client, id, json === true) : queue(io, client, id, json === true)), {
+      await withClient(io, (client) => (wait ? writeNow : queueSummary)(io, client, { id, json: json === true }), {
         jobs: wait === true,
       });
     });
 }
 
-async function queue(io: Io, client: Client, id: string, json: boolean): Promise<void> {
+export interface Asked {
+  readonly id: string;
+  readonly json: boolean;
+  /** How it is to be written; left out: as by itself. */
+  readonly wish?: Readonly<Record<string, string | undefined>>;
+}
+
+export async function queueSummary(io: Io, client: Client, { id, json, wish = {} }: Asked): Promise<void> {
   const { t } = wordsOf(io);
-  const work = accepted<Work>(await client.send('POST', summaryPath(id)));
+  const work = accepted<Work>(await client.send('POST', summaryPath(id), wish));
   say(io, json ? JSON.stringify(work, null, 2) : t('summary.cli.queued', { id, position: work.position ?? 1 }));
   if (!client.isServer && !json) note(io, t('imports.later'));
 }
 
-async function writeNow(io: Io, client: Client, id: string, json: boolean): Promise<void> {
+export async function writeNow(io: Io, client: Client, { id, json, wish = {} }: Asked): Promise<void> {
   const { t } = wordsOf(io);
-  const { jobId } = accepted<Work>(await client.send('POST', summaryPath(id)));
+  const { jobId } = accepted<Work>(await client.send('POST', summaryPath(id), wish));
   for (;;) {
     const answer = accepted<SummaryAnswer>(await client.send('GET', summaryPath(id)));
     if (answer.work?.jobId === jobId && (answer.state === 'queued' || answer.state === 'running')) {

@@ -15,6 +15,7 @@ import eligibility from './de/eligibility.json' with { type: 'json' };
 import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
+import evaluation from './de/evaluation.json' with { type: 'json' };
 import factor from './de/factor.json' with { type: 'json' };
 import fields from './de/fields.json' with { type: 'json' };
 import flag from './de/flag.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import queue from './de/queue.json' with { type: 'json' };
 import reasons from './de/reasons.json' with { type: 'json' };
 import receipts from './de/receipts.json' with { type: 'json' };
 import redaction from './de/redaction.json' with { type: 'json' };
+import revision from './de/revision.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const de = {
   empty,
   error,
   errors,
+  evaluation,
   factor,
   fields,
   flag,
@@ -96,6 +99,7 @@ export const de = {
   reasons,
   redaction,
   receipts,
+  revision,
   roles,
   session,
   settings,

@@ -15,6 +15,7 @@ import eligibility from './en/eligibility.json' with { type: 'json' };
 import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import evaluation from './en/evaluation.json' with { type: 'json' };
 import factor from './en/factor.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import flag from './en/flag.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import queue from './en/queue.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 import receipts from './en/receipts.json' with { type: 'json' };
 import redaction from './en/redaction.json' with { type: 'json' };
+import revision from './en/revision.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const en = {
   empty,
   error,
   errors,
+  evaluation,
   factor,
   fields,
   flag,
@@ -96,6 +99,7 @@ export const en = {
   reasons,
   redaction,
   receipts,
+  revision,
   roles,
   session,
   settings,

@@ -15,6 +15,7 @@ import eligibility from './es/eligibility.json' with { type: 'json' };
 import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
+import evaluation from './es/evaluation.json' with { type: 'json' };
 import factor from './es/factor.json' with { type: 'json' };
 import fields from './es/fields.json' with { type: 'json' };
 import flag from './es/flag.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import queue from './es/queue.json' with { type: 'json' };
 import reasons from './es/reasons.json' with { type: 'json' };
 import receipts from './es/receipts.json' with { type: 'json' };
 import redaction from './es/redaction.json' with { type: 'json' };
+import revision from './es/revision.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const es = {
   empty,
   error,
   errors,
+  evaluation,
   factor,
   fields,
   flag,
@@ -96,6 +99,7 @@ export const es = {
   reasons,
   redaction,
   receipts,
+  revision,
   roles,
   session,
   settings,

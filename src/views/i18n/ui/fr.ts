@@ -15,6 +15,7 @@ import eligibility from './fr/eligibility.json' with { type: 'json' };
 import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
+import evaluation from './fr/evaluation.json' with { type: 'json' };
 import factor from './fr/factor.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import flag from './fr/flag.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import queue from './fr/queue.json' with { type: 'json' };
 import reasons from './fr/reasons.json' with { type: 'json' };
 import receipts from './fr/receipts.json' with { type: 'json' };
 import redaction from './fr/redaction.json' with { type: 'json' };
+import revision from './fr/revision.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const fr = {
   empty,
   error,
   errors,
+  evaluation,
   factor,
   fields,
   flag,
@@ -96,6 +99,7 @@ export const fr = {
   reasons,
   redaction,
   receipts,
+  revision,
   roles,
   session,
   settings,

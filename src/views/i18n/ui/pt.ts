@@ -15,6 +15,7 @@ import eligibility from './pt/eligibility.json' with { type: 'json' };
 import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
+import evaluation from './pt/evaluation.json' with { type: 'json' };
 import factor from './pt/factor.json' with { type: 'json' };
 import fields from './pt/fields.json' with { type: 'json' };
 import flag from './pt/flag.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import queue from './pt/queue.json' with { type: 'json' };
 import reasons from './pt/reasons.json' with { type: 'json' };
 import receipts from './pt/receipts.json' with { type: 'json' };
 import redaction from './pt/redaction.json' with { type: 'json' };
+import revision from './pt/revision.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
 import settings from './pt/settings.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const pt = {
   empty,
   error,
   errors,
+  evaluation,
   factor,
   fields,
   flag,
@@ -96,6 +99,7 @@ export const pt = {
   reasons,
   redaction,
   receipts,
+  revision,
   roles,
   session,
   settings,

@@ -1,0 +1,48 @@
+import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { sessions } from '../schema/sessions.ts';
+import { summaries } from '../schema/summaries.ts';
+import { summaryEvaluations } from '../schema/summary-evaluations.ts';
+import { type Sight, within } from './sight.ts';
+
+export type EvaluationRow = typeof summaryEvaluations.$inferSelect;
+
+export function insertEvaluation(db: Db, row: EvaluationRow): void {
+  db.orm.insert(summaryEvaluations).values(row).run();
+}
+
+export function evaluationById(db: Db, id: string): EvaluationRow | undefined {
+  return db.orm.select().from(summaryEvaluations).where(eq(summaryEvaluations.id, id)).get();
+}
+
+/** Behind those that are there. */
+export function keepResult(db: Db, id: string, result: unknown): void {
+  const results = [...(evaluationById(db, id)?.results ?? []), result];
+  db.orm.update(summaryEvaluations).set({ results }).where(eq(summaryEvaluations.id, id)).run();
+}
+
+export function finishEvaluation(db: Db, id: string, finishedAt: number): void {
+  db.orm.update(summaryEvaluations).set({ finishedAt }).where(eq(summaryEvaluations.id, id)).run();
+}
+
+/** Sessions whose current summary a person edited or marked as reviewed; the newest corrections first. */
+export function correctedSummaries(db: Db, sight: Sight, limit: number): string[] {
+  const byPeople = or(eq(summaries.change, 'edited'), isNotNull(summaries.reviewedAt));
+  return db.orm
+    .select({ id: sessions.id })
+    .from(summaries)
+    .innerJoin(sessions, eq(sessions.id, summaries.sessionId))
+    .where(and(eq(summaries.isCurrent, true), byPeople, within(sight)))
+    .orderBy(desc(summaries.createdAt), desc(summaries.id))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** The one that waits or runs, with the status of its next case. */
+export function openEvaluation(db: Db): { readonly id: string; readonly status: 'queued' | 'running' } | undefined {
+  const find = db.sqlite.prepare(
+    "SELECT json_extract(payload, '$.evaluation') AS id, status FROM jobs WHERE kind = 'evaluate' AND status IN ('queued', 'running') LIMIT 1",
+  );
+  return find.get() as { id: string; status: 'queued' | 'running' } | undefined;
+}
