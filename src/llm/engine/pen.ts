@@ -1,4 +1,5 @@
 import type { LlamaContextSequence, LlamaModel, SequenceEvaluateOptions, Token, TokenBias } from 'node-llama-cpp';
+import { shareOut } from './choose.ts';
 import { EngineError } from './types.ts';
 
 type Library = typeof import('node-llama-cpp');
@@ -35,7 +36,7 @@ export interface Pen {
   read(): AsyncGenerator<number, void>;
   /** Writes until the line ends or the model stops; the line's end is fed. */
   line(options: WriteOptions): Promise<string>;
-  /** Probability of each option as the next text, among the options alone (their first tokens differ). */
+  /** Probability of each option as the next text, among the options alone; nothing of it is fed. */
   choose(options: readonly string[]): Promise<number[]>;
   readonly usage: { tokensIn: number; tokensCached: number; tokensOut: number };
 }
@@ -86,6 +87,21 @@ export function createPen(
     if (found.length === wanted.length && found.every((token, i) => token === wanted[i])) return true;
     await sequence.clearHistory();
     return false;
+  }
+
+  /** Of each token that may follow, after everything that was fed and `path`. */
+  async function logitsAfter(path: readonly Token[], next: readonly Token[]): Promise<number[]> {
+    throwIfAborted(signal);
+    await truncate(sequence, tokens.length);
+    const pending = [...tokens.slice(sequence.nextTokenIndex), ...path];
+    usage.tokensIn += pending.length;
+    const answers = await sequence.controlledEvaluate([
+      ...pending.slice(0, -1),
+      [pending.at(-1) as Token, { generateNext: { logits: { filter: { tokens: [...next] } } } }],
+    ]);
+    const logits = answers.at(-1)?.next.logits;
+    if (!logits) throw new EngineError('failed', 'the model gave no logits');
+    return next.map((token) => logits.get(token) ?? Number.NEGATIVE_INFINITY);
   }
 
   return {
@@ -148,17 +164,11 @@ export function createPen(
 
     async choose(options) {
       await finish(evaluateTo(tokens.length - 1));
-      const first = options.map((option) => model.tokenize(option, false)[0] as Token);
-      const pending = tokens.slice(sequence.nextTokenIndex);
-      usage.tokensIn += pending.length;
-      const last = pending.at(-1) as Token;
-      const answers = await sequence.controlledEvaluate([
-        ...pending.slice(0, -1),
-        [last, { generateNext: { logits: { filter: { tokens: first } } } }],
-      ]);
-      const logits = answers.at(-1)?.next.logits;
-      if (!logits) throw new EngineError('failed', 'the model gave no logits');
-      return softmax(first.map((token) => logits.get(token) ?? Number.NEGATIVE_INFINITY));
+      const end = model.tokens.eot ?? model.tokens.eos;
+      const words = options.map((option) => [...model.tokenize(option, false), ...(end === null ? [] : [end])]);
+      const shares = await shareOut(words, logitsAfter);
+      await truncate(sequence, tokens.length);
+      return shares;
     },
   };
 }
@@ -211,11 +221,4 @@ function refuseOver(length: number, contextSize: number): void {
 
 function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new EngineError('aborted', 'cancelled');
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
-  const weights = logits.map((logit) => Math.exp(logit - top));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
 }

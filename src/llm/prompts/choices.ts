@@ -5,7 +5,7 @@ import { endOfTurn, question, versionOf } from './summary.ts';
 export interface ClosedQuestion {
   readonly prefix: readonly Piece[];
   readonly key: string;
-  /** One word an option, in the options' order; their first tokens differ. */
+  /** One word an option, in the options' order. */
   readonly words: readonly string[];
   ask(lines: readonly string[]): Piece[];
 }
@@ -13,6 +13,7 @@ export interface ClosedQuestion {
 interface Option {
   readonly code: string;
   readonly definition: string;
+  readonly examples?: readonly string[];
 }
 
 /** Endings in several languages, the polite, the mixed and the silent ones among them. */
@@ -84,14 +85,17 @@ function closedQuestion(
   options: readonly Option[],
   worked: readonly (readonly [string, ...string[]])[],
 ): ClosedQuestion {
+  const own = options.flatMap(({ code, examples = [] }) => examples.map((said) => [code, `customer: ${said}`] as const));
   const known = new Set(options.map((option) => option.code));
+  const replaced = new Set(own.map(([code]) => code));
+  const kept = worked.filter(([code]) => known.has(code) && !replaced.has(code));
   const list = options.map((option) => `${option.code}: ${option.definition}`).join('\n');
   const prefix: Piece[] = [
     { trusted: '<|im_start|>system\n' },
     // The list can be edited by an administrator: data, like everything that is not ours.
     { data: `${instruction}\n${list}` },
     endOfTurn,
-    ...worked.filter(([code]) => known.has(code)).flatMap(([code, ...lines]): Piece[] => [...question(lines), { data: code }, endOfTurn]),
+    ...[...own, ...kept].flatMap(([code, ...lines]): Piece[] => [...question(lines), { data: code }, endOfTurn]),
   ];
   return { prefix, key: `choice:${versionOf(prefix)}`, words: options.map((option) => option.code), ask: question };
 }

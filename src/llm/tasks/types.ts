@@ -32,6 +32,8 @@ export interface Option {
   readonly code: string;
   /** One line of English. */
   readonly definition: string;
+  /** What people say where it fits, in place of the worked openings that come with the prompt. */
+  readonly examples?: readonly string[];
   /** What the caller knows beforehand: added to the logarithm of the model's probability. */
   readonly bonus: number;
 }

@@ -3,14 +3,16 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { parse } from '../../kit/parse.ts';
 import { audit } from '../audit/append.ts';
+import { issueTypes as taxonomy } from '../issue-types/list.ts';
 import { redactForModel } from '../redaction/events.ts';
 import { eventsOf } from '../sessions/find.ts';
 import { type CleanEdit, type SummaryEdit, summaryEditSchema } from './edit-model.ts';
 import { editContent } from './edited-content.ts';
 import { keepVersion, stillCurrent } from './keep-version.ts';
+import { learnNames } from './learn.ts';
 import type { SummaryContent } from './model.ts';
-import { issueTypeDefinitions } from './taxonomy.ts';
 import { toVersion, type Version } from './versions.ts';
+import { companyVocabulary } from './vocabulary.ts';
 import { modelInput } from './write.ts';
 
 /**
@@ -21,11 +23,13 @@ export function editSummary(ctx: Ctx, sessionId: string, input: SummaryEdit): Ve
   const edit = parse(summaryEditSchema, input);
   return transact(ctx.db, () => {
     const current = stillCurrent(ctx, sessionId, edit.version);
-    refuseUnknown(edit);
+    refuseUnknown(ctx, edit);
     const before = current.content as SummaryContent;
-    const lines = () => modelInput(redactForModel(ctx, sessionId, eventsOf(ctx, sessionId)), before.language).timeline.log.lines;
+    const lines = () =>
+      modelInput(redactForModel(ctx, sessionId, eventsOf(ctx, sessionId)), before.language, companyVocabulary(ctx)).timeline.log.lines;
     const { content, changed } = editContent(before, withoutRepeats(edit), lines);
     if (changed.length === 0) return toVersion(ctx, current);
+    learnNames(ctx, before.applications, content.applications);
     const edited = keepVersion(ctx, current, content, { change: 'edited', basedOn: current.version });
     const details = { session: sessionId, version: edited.version, from: current.version, changed: changed.join(', ') };
     audit(ctx, { action: 'edited', noun: 'summary', id: edited.id, details });
@@ -33,8 +37,8 @@ export function editSummary(ctx: Ctx, sessionId: string, input: SummaryEdit): Ve
   });
 }
 
-function refuseUnknown({ issueTypes = [] }: CleanEdit): void {
-  const known: readonly string[] = issueTypeDefinitions.map(({ code }) => code);
+function refuseUnknown(ctx: Ctx, { issueTypes = [] }: CleanEdit): void {
+  const known = taxonomy(ctx).map(({ code }) => code);
   const at = issueTypes.findIndex((code) => !known.includes(code));
   if (at >= 0) fail('input.invalid', { field: `issueTypes.${at}`, reason: 'none-of', list: known.join(', ') });
 }

@@ -5,6 +5,7 @@ import { audit } from '../audit/append.ts';
 import { redactForModel } from '../redaction/events.ts';
 import { eventsOf, findSession } from '../sessions/find.ts';
 import { companySettings } from '../settings/settings.ts';
+import { companyVocabulary } from './vocabulary.ts';
 import { modelInput, summaryLanguage } from './write.ts';
 
 /** What a model reads of a session, word for word (SPEC E9). */
@@ -30,7 +31,7 @@ export function readModelView(ctx: Ctx, id: string): ModelView {
     const session = findSession(ctx, id);
     const events = redactForModel(ctx, id, eventsOf(ctx, id));
     const language = summaryLanguage(session.summaryLang ?? companySettings(ctx).summaryLanguage);
-    const { timeline, input } = modelInput(events, language);
+    const { timeline, input } = modelInput(events, language, companyVocabulary(ctx));
     const { merged, noise, overBudget } = timeline.log.omitted;
     if (events.length > 0) audit(ctx, { action: 'read', noun: 'session', id, details: { view: 'model', events: events.length } });
     return {

@@ -9,6 +9,7 @@ import { decideSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
 import type { SummaryContent } from './model.ts';
 import { saveSummary } from './save.ts';
+import { companyVocabulary } from './vocabulary.ts';
 import type { KeptWish } from './wish.ts';
 import { hashOf, summaryLanguage, type WriteOptions, writeSummary } from './write.ts';
 
@@ -33,6 +34,7 @@ export async function summarizeSession(ctx: Ctx, sessionId: string, options: Sum
   const content = await writeSummary(writer, redactForModel(ctx, sessionId, stored), language, {
     ...options,
     sourceHash: hashOf(stored),
+    vocabulary: companyVocabulary(ctx),
     ...(instruction && { instruction }),
   });
   saveSummary(ctx, sessionId, withInstruction(content, instruction), { jobId: options.jobId, askedBy: wish.askedBy });

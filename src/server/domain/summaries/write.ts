@@ -13,7 +13,8 @@ import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
 import { flagged, type Screened, screen, screenLines } from './screen.ts';
-import { type Definition, issueTypeDefinitions, outcomeDefinitions } from './taxonomy.ts';
+import { type Definition, outcomeDefinitions } from './taxonomy.ts';
+import { builtInVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { Progress } from './work.ts';
 
 /** Characters of log that the model reads: about 750 tokens, fifteen seconds on two cores. More made the summaries worse (src/llm/README.md). */
@@ -37,6 +38,8 @@ export interface WriteOptions {
   readonly sourceHash?: string;
   /** One line of whoever asked for it, for the model. */
   readonly instruction?: string;
+  /** Default: what is built in. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Writes the summary of a session's events (redacted, in order of arrival) in a language. Keeps nothing. */
@@ -46,7 +49,8 @@ export async function writeSummary(
   language: SummaryLanguage,
   options: WriteOptions,
 ): Promise<SummaryContent> {
-  const materialOf = materialFor(events, language, { startedAt: writer.now(), sourceHash: options.sourceHash ?? hashOf(events) });
+  const { vocabulary = builtInVocabulary, sourceHash = hashOf(events) } = options;
+  const materialOf = materialFor(events, language, { startedAt: writer.now(), sourceHash }, vocabulary);
   const extract = (origin: 'template' | 'extract', reason: string | null) =>
     extracted(materialOf(logBudget), { origin, finishedAt: writer.now(), reason });
   if (materialOf(logBudget).timeline.log.lines.length < fewLines) return extract('template', null);
@@ -83,7 +87,7 @@ async function writeWhatFits(
   for (const budget of [logBudget, ...smallerBudgets]) {
     const material = materialOf(budget);
     try {
-      const written = await write(writer, withInstruction(taskInput(material, budget), options.instruction), options);
+      const written = await write(writer, withInstruction(taskInput(material, budget, options.vocabulary), options.instruction), options);
       return flagged(compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }), material.suspicious);
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
@@ -100,9 +104,10 @@ export function hashOf(events: readonly SessionEvent[]): string {
 export function modelInput(
   events: readonly SessionEvent[],
   language: SummaryLanguage,
+  vocabulary: Vocabulary = builtInVocabulary,
 ): { readonly timeline: Timeline; readonly input: SummarizeInput } {
-  const { timeline } = screen(buildTimeline(events, { budget: logBudget }));
-  return { timeline, input: taskInput({ timeline, language }, logBudget) };
+  const { timeline } = screen(buildTimeline(events, { budget: logBudget, naming: vocabulary.naming }));
+  return { timeline, input: taskInput({ timeline, language }, logBudget, vocabulary) };
 }
 
 /** The same session's material, its log cut to the budget asked for. */
@@ -110,10 +115,11 @@ function materialFor(
   events: readonly SessionEvent[],
   language: SummaryLanguage,
   { startedAt, sourceHash }: Pick<Material, 'startedAt' | 'sourceHash'>,
+  { naming }: Vocabulary,
 ): (budget: number) => Material & Screened {
   return memoize((budget) => {
-    const { timeline, suspicious } = screen(buildTimeline(events, { budget }));
-    return { suspicious, timeline, applications: applicationsOf(events, timeline), language, sourceHash, startedAt };
+    const { timeline, suspicious } = screen(buildTimeline(events, { budget, naming }));
+    return { suspicious, timeline, applications: applicationsOf(events, timeline, naming), language, sourceHash, startedAt };
   });
 }
 
@@ -126,7 +132,11 @@ function memoize<V>(make: (key: number) => V): (key: number) => V {
   };
 }
 
-function taskInput({ timeline, language }: Pick<Material, 'timeline' | 'language'>, budget: number): SummarizeInput {
+function taskInput(
+  { timeline, language }: Pick<Material, 'timeline' | 'language'>,
+  budget: number,
+  { issueTypes } = builtInVocabulary,
+): SummarizeInput {
   const first = screenLines(opening(timeline, budget / 5));
   const last = screenLines(ending(timeline, budget / 5));
   return {
@@ -134,7 +144,7 @@ function taskInput({ timeline, language }: Pick<Material, 'timeline' | 'language
     log: timeline.log.lines.map((line) => line.text),
     opening: first,
     ending: last,
-    issueTypes: withBonus(issueTypeDefinitions, issueTypeBonus(first)),
+    issueTypes: withBonus(issueTypes, issueTypeBonus(first)),
     outcomes: withBonus(outcomeDefinitions, outcomeBonus(last)),
   };
 }
