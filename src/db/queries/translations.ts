@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { summaries } from '../schema/summaries.ts';
 import { translations } from '../schema/translations.ts';
+import type { SummaryRow } from './summaries.ts';
 
 export type TranslationRow = typeof translations.$inferSelect;
 
@@ -23,7 +24,7 @@ export function translationsOf(db: Db, summaryId: string): TranslationRow[] {
   return db.orm.select().from(translations).where(eq(translations.summaryId, summaryId)).orderBy(asc(translations.language)).all();
 }
 
-/** The session of a version, for work that knows the version alone. */
-export function sessionOfSummary(db: Db, summaryId: string): string | undefined {
-  return db.orm.select({ id: summaries.sessionId }).from(summaries).where(eq(summaries.id, summaryId)).get()?.id;
+/** A version by its own id, for work that knows nothing else. */
+export function summaryById(db: Db, id: string): SummaryRow | undefined {
+  return db.orm.select().from(summaries).where(eq(summaries.id, id)).get();
 }

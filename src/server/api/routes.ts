@@ -40,6 +40,7 @@ import { simulationRoutes } from './simulations.ts';
 import { summaryRoutes } from './summaries.ts';
 import { deletionRoutes } from './summary-deletions.ts';
 import { versionRoutes } from './summary-versions.ts';
+import { translationRoutes } from './translations.ts';
 
 /** Every route of the REST API, in the order in which its description tells them. */
 export const routes: readonly Route[] = [
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...summaryRoutes,
   ...versionRoutes,
+  ...translationRoutes,
   ...deletionRoutes,
   ...evaluationRoutes,
   ...lateSummaryRoutes,

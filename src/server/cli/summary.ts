@@ -9,6 +9,7 @@ import { regenerateCommand } from './summary/regenerate.ts';
 import { restoreCommand } from './summary/restore.ts';
 import { draftCommand, reviewCommand } from './summary/review.ts';
 import { showCommand } from './summary/show.ts';
+import { translateCommand } from './summary/translate.ts';
 import { versionsCommand } from './summary/versions.ts';
 import { writeCommand } from './summary/write.ts';
 import { wordsOf } from './words.ts';
@@ -26,6 +27,7 @@ export function summaryCommand(io: Io): Command {
     .addCommand(reviewCommand(io))
     .addCommand(draftCommand(io))
     .addCommand(feedbackCommand(io))
+    .addCommand(translateCommand(io))
     .addCommand(deleteCommand(io))
     .addCommand(lateCommand(io));
 }

@@ -2,6 +2,7 @@ import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
 import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
+import { translateSummary } from '../domain/summaries/translate.ts';
 import { wishOf } from '../domain/summaries/wish.ts';
 import type { Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
@@ -18,6 +19,7 @@ const model: Handlers = {
       withoutModel: job.attempts >= lastAttempt,
     }),
   evaluate: (ctx, job, _report, signal) => runEvaluation(ctx, job.payload, { signal, withoutModel: job.attempts >= lastAttempt }),
+  translate: (ctx, job, report, signal) => translateSummary(ctx, job.payload, { signal, report }),
 };
 
 /** Work on records alone, which never waits behind the model. */
