@@ -1,5 +1,6 @@
 import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
+import { insertTranslation } from '../../src/db/queries/translations.ts';
 import { createApplicationRule } from '../../src/server/domain/applications/create.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
@@ -14,6 +15,8 @@ import { askAgain } from '../../src/server/domain/sessions/open.ts';
 import { editSummary } from '../../src/server/domain/summaries/edit.ts';
 import { startEvaluation } from '../../src/server/domain/summaries/evaluate.ts';
 import { giveFeedback } from '../../src/server/domain/summaries/feedback.ts';
+import { currentSummary } from '../../src/server/domain/summaries/find.ts';
+import type { Summary } from '../../src/server/domain/summaries/model.ts';
 import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
 import { actingAs } from '../../src/server/kit/ctx.ts';
 import { password } from './app.ts';
@@ -80,6 +83,15 @@ const editedSession = (world: World, whose: Relation) => {
   const { id } = summarizedSession(world, whose);
   editSummary(world.box.ctx, id, { version: 1, title: world.unique() });
   return { id, version: '1' };
+};
+const translatedSession = (world: World, whose: Relation) => {
+  const { id } = summarizedSession(world, whose);
+  const { ctx } = world.box;
+  const { id: summaryId, content } = currentSummary(ctx, id) as Summary;
+  const { provenance } = content;
+  const row = { id: ctx.id(), summaryId, language: 'fr', content: { ...content, language: 'fr' }, untranslated: [], provenance };
+  insertTranslation(ctx.db, { ...row, createdAt: ctx.now().getTime(), createdBy: 'operator' });
+  return { id, language: 'fr' };
 };
 const reviewedSession = (world: World, whose: Relation) => {
   const made = summarizedSession(world, whose);
@@ -387,6 +399,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/sessions/:id/summary/versions/:version': { may: 'summaries.view', params: editedSession },
   'GET /api/v1/sessions/:id/summary/differences': { may: 'summaries.view', params: editedSession, query: 'from=1&to=2' },
   'POST /api/v1/sessions/:id/summary/versions/:version/restoration': { may: 'summaries.edit', params: editedSession, body: {} },
+  'GET /api/v1/sessions/:id/summary/translations': { may: 'summaries.view', params: translatedSession },
+  'POST /api/v1/sessions/:id/summary/translations': { may: 'summaries.generate', params: summarizedSession, body: { language: 'fr' } },
+  'GET /api/v1/sessions/:id/summary/translations/:language': { may: 'summaries.view', params: translatedSession },
+  'GET /api/v1/sessions/:id/summary/translations/:language/work': { may: 'summaries.view', params: translatedSession },
   'PUT /api/v1/sessions/:id/summary/versions/:version/feedback': {
     may: 'summaries.view',
     params: summarizedSession,
