@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { type Block, blockOf, decodeBlock } from '../insight-blocks.ts';
+import { prepared } from '../prepared.ts';
 
 export interface BlockHead {
   readonly block: number;
@@ -16,14 +16,14 @@ const mostKept = 2000;
 
 /** The latest sessions first. */
 export function blockHeads(db: Db): BlockHead[] {
-  return db.sqlite.prepare('SELECT block, stamp, earliest, latest FROM insight_blocks ORDER BY latest DESC').all() as BlockHead[];
+  return prepared(db, 'SELECT block, stamp, earliest, latest FROM insight_blocks ORDER BY latest DESC').all() as BlockHead[];
 }
 
 export function columnsOf(db: Db, { block, stamp }: BlockHead): Block {
   const known = kept.get(db) ?? kept.set(db, new Map()).get(db);
   const same = known?.get(block);
   if (same?.stamp === stamp) return same.columns;
-  const data = db.sqlite.prepare('SELECT data FROM insight_blocks WHERE block = ?').pluck().get(block) as Buffer;
+  const data = prepared(db, 'SELECT data FROM insight_blocks WHERE block = ?').pluck().get(block) as Buffer;
   const columns = decodeBlock(data);
   if (known && known.size >= mostKept && !same) known.delete(known.keys().next().value ?? block);
   known?.set(block, { stamp, columns });
@@ -32,7 +32,8 @@ export function columnsOf(db: Db, { block, stamp }: BlockHead): Block {
 
 /** Where an insight's facts stand. */
 export function placeOf(db: Db, n: number): { readonly columns: Block; readonly row: number } | undefined {
-  const head = db.orm.get<BlockHead>(sql`select block, stamp, earliest, latest from insight_blocks where block = ${blockOf(n)}`);
+  const text = 'SELECT block, stamp, earliest, latest FROM insight_blocks WHERE block = ?';
+  const head = prepared(db, text).get(blockOf(n)) as BlockHead | undefined;
   if (!head) return undefined;
   const columns = columnsOf(db, head);
   const row = columns.n.indexOf(n);

@@ -1,18 +1,12 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { blockOf, decodeBlock, encodeBlock, factsAt, type InsightFacts } from '../insight-blocks.ts';
-import { insightBlocks, insightDue, insights, insightValues } from '../schema/insights.ts';
-import { sessions } from '../schema/sessions.ts';
-import { summaries } from '../schema/summaries.ts';
+import { prepared } from '../prepared.ts';
+import { insightBlocks, insightDue, insightValues } from '../schema/insights.ts';
 
 /** Sessions that this transaction changed. */
 export function dueSessions(db: Db): string[] {
-  return db.orm
-    .select({ id: insightDue.sessionId })
-    .from(insightDue)
-    .where(sql`is_late = 0`)
-    .all()
-    .map(({ id }) => id);
+  return prepared(db, 'SELECT session_id FROM insight_due WHERE is_late = 0').pluck().all() as string[];
 }
 
 /** Of those that are to be made anew bit by bit. */
@@ -37,42 +31,53 @@ export function everythingIsLate(db: Db): number {
 }
 
 export function clearDue(db: Db, ids: readonly string[]): void {
-  for (const id of ids) db.orm.delete(insightDue).where(eq(insightDue.sessionId, id)).run();
+  for (const id of ids) prepared(db, 'DELETE FROM insight_due WHERE session_id = ?').run(id);
 }
 
-/** What an insight is made of. Undefined: the session is gone, has no current summary, or nobody may see it (SPEC A9). */
-export function insightSource(db: Db, sessionId: string) {
-  const { startedAt, endedAt, supporterAccountId, deviceId, platform } = sessions;
-  return db.orm
-    .select({
-      summaryId: summaries.id,
-      content: summaries.content,
-      reviewedAt: summaries.reviewedAt,
-      ...{ startedAt, endedAt, supporterAccountId, deviceId, platform },
-    })
-    .from(sessions)
-    .innerJoin(summaries, and(eq(summaries.sessionId, sessions.id), eq(summaries.isCurrent, true)))
-    .where(and(eq(sessions.id, sessionId), eq(sessions.isReported, true)))
-    .get();
+/** What an insight is made of. */
+export interface InsightSource {
+  readonly summaryId: string;
+  readonly content: unknown;
+  readonly reviewedAt: number | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly supporterAccountId: string | null;
+  readonly deviceId: string | null;
+  readonly platform: string;
 }
 
-export type InsightSource = NonNullable<ReturnType<typeof insightSource>>;
+const sourceText = `
+  SELECT summaries.id AS summaryId, content, reviewed_at AS reviewedAt, started_at AS startedAt, ended_at AS endedAt,
+    supporter_account_id AS supporterAccountId, device_id AS deviceId, platform
+  FROM sessions CROSS JOIN summaries
+  WHERE sessions.id = ? AND is_reported = 1 AND session_id = sessions.id AND is_current = 1`;
 
-export function insightOf(db: Db, sessionId: string): { readonly n: number; readonly summaryId: string } | undefined {
-  return db.orm.select({ n: insights.n, summaryId: insights.summaryId }).from(insights).where(eq(insights.sessionId, sessionId)).get();
+/** Undefined: the session is gone, has no current summary, or nobody may see it (SPEC A9). */
+export function insightSource(db: Db, sessionId: string): InsightSource | undefined {
+  const row = prepared(db, sourceText).get(sessionId) as (Omit<InsightSource, 'content'> & { readonly content: string }) | undefined;
+  return row && { ...row, content: JSON.parse(row.content) as unknown };
+}
+
+export interface KeptInsight {
+  readonly n: number;
+  readonly summaryId: string;
+}
+
+export function insightOf(db: Db, sessionId: string): KeptInsight | undefined {
+  return prepared(db, 'SELECT n, summary_id AS summaryId FROM insights WHERE session_id = ?').get(sessionId) as KeptInsight | undefined;
 }
 
 /** Answers its number. */
 export function insertInsight(db: Db, sessionId: string, summaryId: string): number {
-  return db.orm.insert(insights).values({ sessionId, summaryId }).returning({ n: insights.n }).get().n;
+  return Number(prepared(db, 'INSERT INTO insights (session_id, summary_id) VALUES (?, ?)').run(sessionId, summaryId).lastInsertRowid);
 }
 
 export function setInsightSummary(db: Db, n: number, summaryId: string): void {
-  db.orm.update(insights).set({ summaryId }).where(eq(insights.n, n)).run();
+  prepared(db, 'UPDATE insights SET summary_id = ? WHERE n = ?').run(summaryId, n);
 }
 
 export function deleteInsight(db: Db, n: number): void {
-  db.orm.delete(insights).where(eq(insights.n, n)).run();
+  prepared(db, 'DELETE FROM insights WHERE n = ?').run(n);
 }
 
 /** Every word of an insight, as it is searched; `pairs` of scripts without spaces. */
@@ -85,19 +90,17 @@ export interface InsightText {
 }
 
 export function insightText(db: Db, n: number): InsightText | undefined {
-  return db.sqlite.prepare('SELECT title, told, steps, applications, pairs FROM insight_texts WHERE rowid = ?').get(n) as
-    | InsightText
-    | undefined;
+  const found = prepared(db, 'SELECT title, told, steps, applications, pairs FROM insight_texts WHERE rowid = ?').get(n);
+  return found as InsightText | undefined;
 }
 
 export function insertInsightText(db: Db, n: number, { title, told, steps, applications, pairs }: InsightText): void {
-  db.sqlite
-    .prepare('INSERT INTO insight_texts (rowid, title, told, steps, applications, pairs) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(n, title, told, steps, applications, pairs);
+  const insert = 'INSERT INTO insight_texts (rowid, title, told, steps, applications, pairs) VALUES (?, ?, ?, ?, ?, ?)';
+  prepared(db, insert).run(n, title, told, steps, applications, pairs);
 }
 
 export function deleteInsightText(db: Db, n: number): void {
-  db.sqlite.prepare('DELETE FROM insight_texts WHERE rowid = ?').run(n);
+  prepared(db, 'DELETE FROM insight_texts WHERE rowid = ?').run(n);
 }
 
 /** Facts that are to stand in the blocks from now on; null: none any more. Answers what stood there. */
@@ -147,31 +150,21 @@ export type ValueKind = (typeof insightValues.$inferSelect)['kind'];
 
 /** The number of a value, made if it has none yet. */
 export function valueId(db: Db, kind: ValueKind, value: string): number {
-  const is = and(eq(insightValues.kind, kind), eq(insightValues.value, value));
-  const known = db.orm.select({ id: insightValues.id }).from(insightValues).where(is).get();
-  if (known) return known.id;
-  const last = db.orm.select({ id: sql<number | null>`max(id)` }).from(insightValues).where(eq(insightValues.kind, kind)).get();
-  const id = (last?.id ?? 0) + 1;
-  db.orm.insert(insightValues).values({ kind, id, value, uses: 0 }).run();
+  const known = prepared(db, 'SELECT id FROM insight_values WHERE kind = ? AND value = ?').pluck().get(kind, value) as number | undefined;
+  if (known !== undefined) return known;
+  const id = prepared(db, 'SELECT coalesce(max(id), 0) + 1 FROM insight_values WHERE kind = ?').pluck().get(kind) as number;
+  prepared(db, 'INSERT INTO insight_values (kind, id, value, uses) VALUES (?, ?, ?, 0)').run(kind, id, value);
   return id;
 }
 
 /** More or fewer insights have it. */
 export function countUses(db: Db, kind: ValueKind, id: number, difference: number): void {
-  const is = and(eq(insightValues.kind, kind), eq(insightValues.id, id));
-  db.orm
-    .update(insightValues)
-    .set({ uses: sql`uses + ${difference}` })
-    .where(is)
-    .run();
+  prepared(db, 'UPDATE insight_values SET uses = uses + ? WHERE kind = ? AND id = ?').run(difference, kind, id);
 }
 
-/** Those that nothing has any more: a value may be a name out of a session that was deleted. */
+/** If nothing has it any more: a value may be a name out of a session that was deleted. */
 export function deleteUnused(db: Db, kind: ValueKind, id: number): void {
-  db.orm
-    .delete(insightValues)
-    .where(and(eq(insightValues.kind, kind), eq(insightValues.id, id), lte(insightValues.uses, 0)))
-    .run();
+  prepared(db, 'DELETE FROM insight_values WHERE kind = ? AND id = ? AND uses <= 0').run(kind, id);
 }
 
 export function valuesByIds(db: Db, kind: ValueKind, ids: readonly number[]): Map<number, string> {

@@ -22,11 +22,20 @@ export function insightRows(db: Db, ns: readonly number[], sight: Sight): Map<nu
   const rows = db.orm
     .select({ n: insights.n, session: sessions, summary: summaries, group: { id: deviceGroups.id, name: deviceGroups.name } })
     .from(insights)
-    .innerJoin(sessions, eq(sessions.id, insights.sessionId))
-    .innerJoin(summaries, and(eq(summaries.sessionId, sessions.id), eq(summaries.isCurrent, true)))
+    // In this order: left to itself, SQLite begins with every current summary there is.
+    .crossJoin(sessions)
+    .crossJoin(summaries)
     .leftJoin(devices, eq(devices.id, sessions.deviceId))
     .leftJoin(deviceGroups, eq(deviceGroups.id, devices.groupId))
-    .where(and(inArray(insights.n, [...ns]), within(sight)))
+    .where(
+      and(
+        inArray(insights.n, [...ns]),
+        eq(sessions.id, insights.sessionId),
+        eq(summaries.sessionId, sessions.id),
+        sql`${summaries.isCurrent} = 1`,
+        within(sight),
+      ),
+    )
     .all();
   return new Map(rows.map((row) => [row.n, row]));
 }

@@ -1,12 +1,15 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import { openPoints } from '../schema/insights.ts';
 
 export type OpenPointRow = typeof openPoints.$inferSelect;
 
+const columns = 'id, session_id AS sessionId, position, digest, done_at AS doneAt, done_by AS doneBy';
+
 /** In their order in the summary. */
 export function pointsOfSession(db: Db, sessionId: string): OpenPointRow[] {
-  return db.orm.select().from(openPoints).where(eq(openPoints.sessionId, sessionId)).orderBy(asc(openPoints.position)).all();
+  return prepared(db, `SELECT ${columns} FROM open_points WHERE session_id = ? ORDER BY position`).all(sessionId) as OpenPointRow[];
 }
 
 /** These instead of those that were there. */
@@ -20,9 +23,5 @@ export function openPointById(db: Db, id: string): OpenPointRow | undefined {
 }
 
 export function setDone(db: Db, id: string, done: Pick<OpenPointRow, 'doneAt' | 'doneBy'>): void {
-  db.orm
-    .update(openPoints)
-    .set(done)
-    .where(and(eq(openPoints.id, id)))
-    .run();
+  db.orm.update(openPoints).set(done).where(eq(openPoints.id, id)).run();
 }
