@@ -40,7 +40,7 @@ export const ApplicationListPage = ({
         <>
           <p class="account-count">{t('applications.count', { count: total })}</p>
           <div class="records-scroll">
-            <table class="records">
+            <table class="records taxonomy">
               <caption class="sr-only">{t('applications.rules')}</caption>
               <thead>
                 <tr>
@@ -59,7 +59,7 @@ export const ApplicationListPage = ({
                     </th>
                     <td>{t(`applications.kinds.${kind}`)}</td>
                     <td>{product ?? <em>{t('applications.no-application')}</em>}</td>
-                    <td>{t(active ? 'applications.on' : 'applications.off')}</td>
+                    <td class="record-state">{t(active ? 'applications.on' : 'applications.off')}</td>
                   </tr>
                 ))}
               </tbody>

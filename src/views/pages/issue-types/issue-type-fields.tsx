@@ -80,7 +80,7 @@ const Sentences = ({ t, type, typed, refusal }: FieldsProps) => {
   return (
     <div class="field">
       <label for="examples">{t('issue-types.examples')}</label>
-      <textarea class="input" id="examples" name="examples" rows={5} maxlength={2_000} {...tied('examples', hint, error)}>
+      <textarea class="input type-sentences" id="examples" name="examples" rows={5} maxlength={2_000} {...tied('examples', hint, error)}>
         {`\n${typed.examples}`}
       </textarea>
       <FieldNotes id="examples" hint={hint} error={error} />

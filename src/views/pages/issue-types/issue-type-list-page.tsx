@@ -25,15 +25,15 @@ export const IssueTypeListPage = ({ frame, types, room, done }: IssueTypeListPag
       {done && <Notice tone="good" title={t(`issue-types.done.${done}`)} />}
       <p class="account-count">{t('issue-types.room', room)}</p>
       <div class="records-scroll">
-        <table class="records">
+        <table class="records taxonomy">
           <thead>
             <tr>
               <th scope="col">{t('form.name')}</th>
-              <th scope="col">{t('issue-types.definition')}</th>
+              <th scope="col">{t('issue-types.state')}</th>
               <th scope="col" data-number="">
                 {t('issue-types.summaries')}
               </th>
-              <th scope="col">{t('issue-types.state')}</th>
+              <th scope="col">{t('issue-types.definition')}</th>
             </tr>
           </thead>
           <tbody>
@@ -46,9 +46,9 @@ export const IssueTypeListPage = ({ frame, types, room, done }: IssueTypeListPag
                     {!type.builtIn && ` · ${t('issue-types.own')}`}
                   </span>
                 </th>
-                <td class="record-text">{type.definition}</td>
+                <td class="record-state">{t(type.active ? 'issue-types.on' : 'issue-types.off')}</td>
                 <td data-number="">{number(type.summaries.current)}</td>
-                <td>{t(type.active ? 'issue-types.on' : 'issue-types.off')}</td>
+                <td class="record-text">{type.definition}</td>
               </tr>
             ))}
           </tbody>
