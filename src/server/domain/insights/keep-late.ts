@@ -26,7 +26,7 @@ export async function keepLateInsights(ctx: Ctx): Promise<void> {
 export function rebuildInsights(ctx: Ctx): number {
   return transact(ctx.db, () => {
     const insights = everythingIsLate(ctx.db);
-    audit(ctx, { action: 'rebuild-started', noun: 'insights', id: 'all', details: { insights } });
+    audit(ctx, { action: 'rebuild-started', noun: 'insight', id: 'all', details: { insights } });
     return insights;
   });
 }
