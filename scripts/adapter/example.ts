@@ -1,5 +1,6 @@
 import type { Piece } from '../../src/llm/engine/pen.ts';
-import { type ClosedQuestion, chooseIssueType, chooseOutcome } from '../../src/llm/prompts/choices.ts';
+import { type ClosedQuestion, chooseIssueType } from '../../src/llm/prompts/choices.ts';
+import { answerOf, outcomePrefix } from '../../src/llm/prompts/outcome.ts';
 import { promptFor, question, summaryPrefix } from '../../src/llm/prompts/summary.ts';
 import { fields, type LanguagePrompt } from '../../src/llm/prompts/types.ts';
 import type { SummarizeInput } from '../../src/llm/tasks/types.ts';
@@ -52,7 +53,7 @@ export function examplesOf(training: TrainingSession, skip: (skipped: Skipped) =
   });
   const { input } = modelInput(events, targetsOf(training)[0]?.[0] ?? 'en');
   const choices: Example[] = [
-    { session, language: 'any', kind: 'outcome', pieces: choicePieces(chooseOutcome(input.outcomes), input.ending, training.outcome) },
+    { session, language: 'any', kind: 'outcome', pieces: outcomePieces(input.ending, training.outcome) },
     {
       session,
       language: 'any',
@@ -88,6 +89,11 @@ function summaryPieces(input: SummarizeInput, target: Target, outcome: string): 
 /** With the adapter the instruction alone stands before the log. */
 function prefixWithoutExamples(prompt: LanguagePrompt): Piece[] {
   return summaryPrefix({ ...prompt, answers: [] });
+}
+
+/** The signs are fed one by one in use; learnt together they come out in the same places. */
+function outcomePieces(lines: readonly string[], outcome: string): Stretch[] {
+  return [...read([...outcomePrefix, ...question(lines)]), { text: answerOf(outcome), control: false, learn: true }];
 }
 
 function choicePieces(choice: ClosedQuestion, lines: readonly string[], code: string): Stretch[] {
