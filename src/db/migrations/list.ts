@@ -14,6 +14,7 @@ import summaryLife from './0012_summary_life.sql?raw';
 import taxonomy from './0013_taxonomy.sql?raw';
 import insights from './0014_insights.sql?raw';
 import translations from './0015_translations.sql?raw';
+import queuePause from './0016_queue_pause.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013_taxonomy', sql: taxonomy },
   { name: '0014_insights', sql: insights },
   { name: '0015_translations', sql: translations },
+  { name: '0016_queue_pause', sql: queuePause },
 ];
