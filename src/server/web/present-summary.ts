@@ -9,6 +9,7 @@ export function presentState(session: Session, summary: Summary | null, work: Wo
   if (summary) return { kind: 'ready', summary: summary.content };
   if (work?.error && (work.status === 'failed' || work.status === 'dead')) return { kind: 'failed', ...work.error };
   if (session.status === 'open') return { kind: 'none', reason: 'running' };
+  if (session.logDeletedAt !== null) return { kind: 'none', reason: 'log-deleted' };
   return { kind: 'none', reason: session.eventCount === 0 ? 'no-events' : 'not-generated' };
 }
 

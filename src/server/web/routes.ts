@@ -38,6 +38,7 @@ import { getSessionProgress } from './session-progress-get.tsx';
 import { getSessions } from './sessions-get.tsx';
 import { settingPages } from './settings/routes.ts';
 import { simulatorPages } from './simulator/routes.ts';
+import { summaryPages } from './summaries/routes.ts';
 import { postSummary } from './summary-post.ts';
 
 /** The pages, and the fragments that htmx swaps into them: each route with its guard and the largest body that it reads. */
@@ -55,6 +56,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   web.get('/sessions/:id/progress', guard('summaries.view'), getSessionProgress);
   web.post('/sessions/:id/question', guard('sessions.capture'), atMost(limits.form), postQuestion);
   web.post('/sessions/:id/summary', guard('summaries.generate'), atMost(limits.form), postSummary);
+  summaryPages(web);
   accountPages(web);
   aiPages(web);
   consentPages(web);

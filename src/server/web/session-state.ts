@@ -1,5 +1,6 @@
 import type { WhyView } from '../../views/pages/sessions/decision-props.ts';
 import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
+import type { LifeView } from '../../views/pages/summaries/props.ts';
 import { may } from '../domain/roles/grants.ts';
 import { findSession } from '../domain/sessions/find.ts';
 import { explainSession } from '../domain/summaries/explain.ts';
@@ -8,6 +9,7 @@ import type { Ctx } from '../kit/ctx.ts';
 import { keptOutOf } from './present-decision.ts';
 import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
+import { presentLife } from './summaries/present-life.ts';
 
 interface Shown {
   readonly session: SessionView;
@@ -16,6 +18,7 @@ interface Shown {
   /** Empty unless asked for. */
   readonly events: EventView[];
   readonly why: WhyView;
+  readonly life: LifeView | null;
 }
 
 /** What the session page and the panel both show. */
@@ -26,12 +29,14 @@ export function shownSession(ctx: Ctx, id: string, what: { readonly events: bool
   const state: SummaryState = keptOut
     ? { kind: 'kept-out', keptOut }
     : withRules(withStale(presentState(session, summary, work, ctx.now()), isStale), why.summary.reasons);
+  const mayGenerate = why.summary.yes && may(ctx, 'summaries.generate') && canGenerate(session, state);
   return {
     session: presentSession(session),
     state,
-    canGenerate: why.summary.yes && may(ctx, 'summaries.generate') && canGenerate(session, state),
+    canGenerate: mayGenerate,
     events: events.map(presentEvent),
     why,
+    life: state.kind === 'ready' ? presentLife(ctx, session, { canGenerate: mayGenerate }) : null,
   };
 }
 

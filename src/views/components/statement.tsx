@@ -27,6 +27,11 @@ export const Statement = ({ ui, statement, language, page, marked }: StatementPr
         {ui.t('summary.from-log')}
       </span>
     )}
+    {statement.by === 'person' && (
+      <span class="from-log" title={ui.t('revision.by-person-help')}>
+        {ui.t('revision.by-person')}
+      </span>
+    )}
     <Evidence ui={ui} events={statement.events} page={page} />
   </>
 );

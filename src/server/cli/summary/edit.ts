@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { outcomes } from '../../domain/summaries/model.ts';
 import type { Version } from '../../domain/summaries/versions.ts';
 import { accepted, withClient } from '../ask-server.ts';
 import { examples } from '../help.ts';
@@ -30,7 +31,7 @@ export function editCommand(io: Io): Command {
     .option('--done <text>', t('revision.cli.edit-field'))
     .option('--result <text>', t('revision.cli.edit-field'))
     .option('--open <text...>', t('revision.cli.edit-open'))
-    .option('--outcome <code>', t('revision.cli.edit-outcome'))
+    .option('--outcome <code>', t('revision.cli.edit-outcome', { list: outcomes.join(', ') }))
     .option('--issue-type <code...>', t('revision.cli.edit-types'))
     .option('--application <name...>', t('revision.cli.edit-applications'))
     .addHelpText(

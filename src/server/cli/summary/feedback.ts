@@ -35,7 +35,7 @@ export function feedbackCommand(io: Io): Command {
         if (withdraw) return accepted<null>(await client.send('DELETE', path));
         return accepted<Version>(await client.send('PUT', path, { useful: useful === true, reasons: reason, comment }));
       });
-      if (!rated) return say(io, json ? 'null' : t('revision.cli.withdrawn', { id }));
+      if (!rated) return say(io, json ? JSON.stringify({ mine: null }) : t('revision.cli.withdrawn', { id }));
       const { version, feedback } = rated;
       const counts = { useful: feedback.useful, not: feedback.notUseful };
       say(io, json ? JSON.stringify(rated, null, 2) : t('revision.cli.rated', { id, version, ...counts }));

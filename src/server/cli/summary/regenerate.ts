@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { summaryLanguages } from '../../kit/languages.ts';
 import { withClient } from '../ask-server.ts';
 import { examples } from '../help.ts';
 import type { Io } from '../io.ts';
@@ -18,7 +19,7 @@ export function regenerateCommand(io: Io): Command {
   return new Command('regenerate')
     .description(t('revision.cli.regenerate'))
     .argument('<session>', t('session.cli.id'))
-    .option('--language <tag>', t('revision.cli.language'))
+    .option('--language <tag>', t('revision.cli.language', { list: summaryLanguages.join(', ') }))
     .option('--model <id>', t('revision.cli.model'))
     .option('--instruction <text>', t('revision.cli.instruction'))
     .option('--wait', t('summary.cli.wait'))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feedbackOn } from '../../../db/queries/feedback.ts';
-import { type SummaryRow, summaryByVersion, versionsBelow } from '../../../db/queries/summaries.ts';
+import { currentSummaryRow, type SummaryRow, summaryByVersion, versionsBelow } from '../../../db/queries/summaries.ts';
 import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
@@ -45,6 +45,12 @@ export function listVersions(ctx: Ctx, sessionId: string, { limit, cursor }: Lis
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items: items.map((row) => toVersion(ctx, row)), next: last && rows.length > limit ? cursorText([last.version]) : null };
+}
+
+/** Facts alone; null: nothing was written. */
+export function currentVersion(ctx: Ctx, sessionId: string): Version | null {
+  const row = currentSummaryRow(ctx.db, sessionRow(ctx, sessionId).id);
+  return row ? toVersion(ctx, row) : null;
 }
 
 /** For somebody's eyes, so it leaves a record (SPEC K5). */

@@ -1,5 +1,6 @@
 import type { Frame } from '../../layouts/frame-props.ts';
 import type { Outcome, PlainTextView, StepView, SummaryLanguage } from '../../summary-text/types.ts';
+import type { LifeDone, LifeView } from '../summaries/props.ts';
 import type { KeptOut, WhyView } from './decision-props.ts';
 
 /** What the session pages show, as plain data. Times are RFC 3339, durations seconds, event indexes 0-based positions. */
@@ -110,7 +111,7 @@ export type SummaryState =
   | { readonly kind: 'ready'; readonly summary: SummaryView; readonly isStale?: boolean }
   | { readonly kind: 'working'; readonly progress: ProgressView }
   /** Still running, ended without events, or never asked for. */
-  | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'not-generated' }
+  | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'log-deleted' | 'not-generated' }
   /** Rules that are against it: codes of the catalogue `eligibility`. */
   | { readonly kind: 'none'; readonly reason: 'refused'; readonly rules: readonly string[] }
   /** Nothing of the session is kept. */
@@ -127,6 +128,10 @@ export interface SessionPageProps {
   /** Shows "Generate" / "Generate again": a form that posts to /sessions/:id/summary. */
   readonly canGenerate: boolean;
   readonly why: WhyView;
+  /** What can be done with the summary; null: there is none now. */
+  readonly life?: LifeView | null;
+  /** What was done with it just now. */
+  readonly done?: LifeDone | null;
 }
 
 /** GET /sessions/:id/panel (a fragment), and inside the list's aside. */
@@ -162,6 +167,7 @@ export interface FinishedFragmentProps {
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
   readonly why: WhyView;
+  readonly life?: LifeView | null;
 }
 
 export interface SessionRow {

@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { verdictText } from '../../i18n/decision-text.ts';
 import { uiOf } from '../../i18n/ui.ts';
+import { LifePanel } from '../summaries/life-panel.tsx';
 import { KeptOutNotice } from './kept-out.tsx';
 import type { FinishedFragmentProps, ProgressFragmentProps, SessionPanelProps, WaitingFragmentProps } from './props.ts';
 import { SummaryArea } from './summary-area.tsx';
@@ -38,7 +39,7 @@ export const ProgressFragment = ({ frame, sessionId, progress, place }: Progress
  * GET /sessions/:id/progress when it is over: htmx puts each part in its own place, so the summary takes over from the
  * whole waiting area and the timeline gets its links back.
  */
-export const FinishedFragment = ({ frame, session, events, state, place, canGenerate, why }: FinishedFragmentProps) => {
+export const FinishedFragment = ({ frame, session, events, state, place, canGenerate, why, life }: FinishedFragmentProps) => {
   const ui = uiOf(frame);
   return (
     <>
@@ -47,6 +48,9 @@ export const FinishedFragment = ({ frame, session, events, state, place, canGene
       </hx-partial>
       {place === 'page' && (
         <>
+          <hx-partial hx-target="#life" hx-swap="outerHTML">
+            <LifePanel ui={ui} life={life ?? null} />
+          </hx-partial>
           <hx-partial hx-target="#why" hx-swap="outerHTML">
             <WhyPanel ui={ui} why={why} />
           </hx-partial>

@@ -1,0 +1,38 @@
+import type { LifeView, VersionView } from '../../../views/pages/summaries/props.ts';
+import { may } from '../../domain/roles/grants.ts';
+import type { Session } from '../../domain/sessions/record.ts';
+import { feedbackReasons } from '../../domain/summaries/feedback-model.ts';
+import { currentVersion, type Version } from '../../domain/summaries/versions.ts';
+import type { Ctx } from '../../kit/ctx.ts';
+import { summaryLanguages } from '../../kit/languages.ts';
+
+/** What stands below a session's summary; null where there is none. */
+export function presentLife(
+  ctx: Ctx,
+  { id: sessionId, logDeletedAt, eventCount }: Session,
+  { canGenerate }: { readonly canGenerate: boolean },
+): LifeView | null {
+  const current = currentVersion(ctx, sessionId);
+  if (!current) return null;
+  return {
+    sessionId,
+    current: presentVersion(current),
+    feedbackReasons,
+    languages: summaryLanguages,
+    logDeletedAt,
+    canEdit: may(ctx, 'summaries.edit'),
+    canGenerate,
+    canDeleteSummary: may(ctx, 'summaries.delete'),
+    canDeleteLog: may(ctx, 'logs.delete') && eventCount > 0,
+  };
+}
+
+export function presentVersion(version: Version): VersionView {
+  const { by, byName, review, reviewName, mine, ...facts } = version;
+  return {
+    ...facts,
+    by: { who: by, name: byName },
+    review: review && { at: review.at, who: review.by, name: reviewName },
+    mine: mine && { useful: mine.useful, reasons: mine.reasons },
+  };
+}

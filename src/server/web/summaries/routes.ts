@@ -1,0 +1,26 @@
+import type { Hono } from 'hono';
+import { atMost, limits } from '../../http/body.ts';
+import type { HttpEnv } from '../../http/env.ts';
+import { guard } from '../../http/guard.ts';
+import { getLogDeletion, getSummaryDeletion } from './deletion-get.tsx';
+import { postLogDeletion, postSummaryDeletion } from './deletion-post.ts';
+import { getEdit } from './edit-get.tsx';
+import { postEdit } from './edit-post.ts';
+import { postFeedback } from './feedback-post.ts';
+import { postRestoration } from './restoration-post.ts';
+import { postReview } from './review-post.ts';
+import { getVersions } from './versions-get.tsx';
+
+/** What becomes of a summary after it was written (SPEC E8). */
+export function summaryPages(web: Hono<HttpEnv>): void {
+  web.get('/sessions/:id/versions', guard('summaries.view'), getVersions);
+  web.post('/sessions/:id/versions/:version/restoration', guard('summaries.edit'), atMost(limits.form), postRestoration);
+  web.post('/sessions/:id/review', guard('summaries.edit'), atMost(limits.form), postReview);
+  web.post('/sessions/:id/feedback', guard('summaries.view'), atMost(limits.form), postFeedback);
+  web.get('/sessions/:id/edit', guard('summaries.edit'), getEdit);
+  web.post('/sessions/:id/edit', guard('summaries.edit'), atMost(limits.form), postEdit);
+  web.get('/sessions/:id/summary/deletion', guard('summaries.delete'), getSummaryDeletion);
+  web.post('/sessions/:id/summary/deletion', guard('summaries.delete'), atMost(limits.form), postSummaryDeletion);
+  web.get('/sessions/:id/log/deletion', guard('logs.delete'), getLogDeletion);
+  web.post('/sessions/:id/log/deletion', guard('logs.delete'), atMost(limits.form), postLogDeletion);
+}

@@ -1,0 +1,35 @@
+import { Choice, Field } from '../../components/field.tsx';
+import type { Ui } from '../../i18n/ui.ts';
+import { writeHref } from './addresses.ts';
+import type { LifeView } from './props.ts';
+
+/** Another language, or one line more for the model. */
+export const WriteAgainForm = ({ ui, life: { sessionId, current, languages } }: { ui: Ui; life: LifeView }) => {
+  const names = new Intl.DisplayNames(ui.language, { type: 'language' });
+  return (
+    <details class="life-fold">
+      <summary>{ui.t('revision.write-again')}</summary>
+      <form class="form" method="post" action={writeHref(sessionId)}>
+        <Choice
+          name="language"
+          label={ui.t('revision.language')}
+          value={current.language}
+          options={languages.map((code) => ({ value: code, label: names.of(code) ?? code }))}
+        />
+        <Field
+          name="instruction"
+          label={ui.t('revision.instruction')}
+          hint={ui.t('revision.instruction-hint')}
+          maxlength={300}
+          autocomplete="off"
+        />
+        <p class="field-hint">{ui.t('revision.free')}</p>
+        <div class="form-actions">
+          <button class="btn" data-size="sm" type="submit">
+            {ui.t('revision.write')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+};
