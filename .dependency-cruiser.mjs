@@ -30,6 +30,7 @@ const domain = [
   'issue-types',
   'applications',
   'summaries',
+  'queue',
   'assistant',
   'insights',
   'exports',
@@ -44,6 +45,7 @@ const http = `${server}/http/`;
 const importers = `${server}/importers/`;
 const taskTypes = 'src/llm/(engine|tasks)/types[.]ts$';
 const pureText = 'src/llm/text/';
+const measured = 'src/llm/models/measured[.]ts$';
 
 const mayImport = {
   [`${server}/main[.]ts$`]: [kit, `${server}/cli/`, 'src/llm/engine/child[.]ts$'],
@@ -56,7 +58,7 @@ const mayImport = {
   [`${server}/http/`]: [verbs, db, kit],
   [`${server}/integrations/`]: [verbs, kit],
   [`${server}/importers/`]: [`${verbs}[^/]+/model[.]ts$`, kit],
-  [verbs]: [db, kit, taskTypes, pureText],
+  [verbs]: [db, kit, taskTypes, pureText, measured],
   [kit]: ['package[.]json$'],
   'src/views/': ['package[.]json$'],
   'src/llm/': ['models/'],

@@ -3,6 +3,7 @@ import builtIn from '../../../models/catalogue.json' with { type: 'json' };
 import { catalogueFile, type ModelEntry } from './entry.ts';
 import { ModelError } from './errors.ts';
 import { ownCataloguePath } from './folder.ts';
+import { isMeasured, recordedFigures } from './measured.ts';
 
 /** The built-in models, then those of the folder's own models.json (same schema). */
 export async function readCatalogue(folder: string): Promise<ModelEntry[]> {
@@ -10,7 +11,14 @@ export async function readCatalogue(folder: string): Promise<ModelEntry[]> {
   const own = await readOwn(ownCataloguePath(folder));
   const clash = own.find((entry) => models.some((model) => model.id === entry.id || model.file === entry.file));
   if (clash) throw damaged(ownCataloguePath(folder), `"${clash.id}" has the id or the file name of a built-in model`);
-  return [...models, ...own];
+  return [...models, ...own].map(withMeasured);
+}
+
+/** What is measured, the recorded figures say; an own entry's word for it counts for nothing (SPEC E4). */
+function withMeasured(entry: ModelEntry): ModelEntry {
+  const languages = [...new Set(recordedFigures.map(({ language }) => language))];
+  const measured = languages.filter((language) => isMeasured(recordedFigures, entry, language)).sort();
+  return { ...entry, languages: { ...entry.languages, measured } };
 }
 
 /** @throws ModelError model.unknown */

@@ -39,6 +39,7 @@ import { settingRoutes } from './settings.ts';
 import { simulationRoutes } from './simulations.ts';
 import { summaryRoutes } from './summaries.ts';
 import { deletionRoutes } from './summary-deletions.ts';
+import { summaryLanguageRoutes } from './summary-languages.ts';
 import { versionRoutes } from './summary-versions.ts';
 import { translationRoutes } from './translations.ts';
 
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...summaryRoutes,
   ...versionRoutes,
   ...translationRoutes,
+  ...summaryLanguageRoutes,
   ...deletionRoutes,
   ...evaluationRoutes,
   ...lateSummaryRoutes,

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { languageOption } from '../../views/i18n/language-option.ts';
 import { choiceText } from '../../views/i18n/setting-text.ts';
 import { textOf } from '../domain/settings/check.ts';
 import type { DescribedSetting } from '../domain/settings/describe.ts';
 import { noSetting } from '../domain/settings/nearest.ts';
+import type { OfferedLanguage } from '../domain/summaries/languages.ts';
 import { fail } from '../kit/errors.ts';
 import { accepted, withClient } from './ask-server.ts';
 import { splitPair } from './assignment.ts';
@@ -27,7 +29,7 @@ function listCommand(io: Io): Command {
     .option('--json', t('settings.cli.list.json'))
     .action(async ({ json }: { json?: true }) => {
       const settings = await readSettings(io);
-      say(io, json ? JSON.stringify(settings, null, 2) : table(io, settings));
+      say(io, json ? JSON.stringify(settings, null, 2) : table(io, settings, await languageNote(io, settings)));
     });
 }
 
@@ -58,7 +60,7 @@ function setCommand(io: Io): Command {
     )
     .action(async (given: string[], { json }: { json?: true }) => {
       const change = Object.fromEntries(given.map((pair) => splitPair(io, pair)));
-      tell(io, await changeSettings(io, change), Object.keys(change), json === true);
+      await tell(io, await changeSettings(io, change), Object.keys(change), json === true);
     });
 }
 
@@ -70,7 +72,7 @@ function resetCommand(io: Io): Command {
     .option('--json', t('settings.cli.list.json'))
     .addHelpText('after', examples(t, ['debrief setting reset loginIdleMinutes']))
     .action(async (names: string[], { json }: { json?: true }) => {
-      tell(io, await changeSettings(io, Object.fromEntries(names.map((name) => [name, null]))), names, json === true);
+      await tell(io, await changeSettings(io, Object.fromEntries(names.map((name) => [name, null]))), names, json === true);
     });
 }
 
@@ -86,20 +88,38 @@ function settingsIn(answer: Parameters<typeof accepted>[0]): DescribedSetting[] 
   return accepted<{ settings: DescribedSetting[] }>(answer).settings;
 }
 
-function tell(io: Io, settings: readonly DescribedSetting[], names: readonly string[], json: boolean): void {
+async function tell(io: Io, settings: readonly DescribedSetting[], names: readonly string[], json: boolean): Promise<void> {
   const { t } = wordsOf(io);
   const changed = settings.filter(({ name }) => names.includes(name));
-  if (json) say(io, JSON.stringify(changed, null, 2));
-  else for (const setting of changed) say(io, t('settings.cli.set.done', { name: setting.name, value: shown(setting) || '""' }));
+  if (json) return say(io, JSON.stringify(changed, null, 2));
+  for (const setting of changed) say(io, t('settings.cli.set.done', { name: setting.name, value: shown(setting) || '""' }));
+  if (names.includes(summaryLanguage)) say(io, await languageNote(io, changed));
 }
 
-function table(io: Io, settings: readonly DescribedSetting[]): string {
+const summaryLanguage = 'summaryLanguage';
+
+/** The language of summaries, and whether the model in use is measured in it (SPEC E4). */
+async function languageNote(io: Io, settings: readonly DescribedSetting[]): Promise<string> {
+  const { t, language } = wordsOf(io);
+  const code = settings.filter(({ name }) => name === summaryLanguage).map(shown)[0] ?? '';
+  const { languages } = await withClient(io, async (client) =>
+    accepted<{ languages: OfferedLanguage[] }>(await client.send('GET', '/api/v1/summary-languages')),
+  );
+  const name = code === '' ? code : (new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code);
+  return languageOption(
+    t,
+    name,
+    languages.some((one) => one.language === code && one.measured),
+  );
+}
+
+function table(io: Io, settings: readonly DescribedSetting[], note: string): string {
   const { t } = wordsOf(io);
   const rows = settings.map((setting) => [
     setting.name,
     setting.value === null ? t('settings.unset') : shown(setting) || '–',
     t(`settings.source.${setting.source}`),
-    choiceText(t, setting.name, shown(setting)) ?? '',
+    setting.name === summaryLanguage ? note : (choiceText(t, setting.name, shown(setting)) ?? ''),
   ]);
   const widths = [0, 1, 2].map((column) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))));
   return rows

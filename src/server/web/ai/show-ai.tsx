@@ -11,6 +11,7 @@ import { may } from '../../domain/roles/grants.ts';
 import { changeSettings } from '../../domain/settings/change.ts';
 import { describeSettings } from '../../domain/settings/describe.ts';
 import { companySettings } from '../../domain/settings/settings.ts';
+import { measuredLanguages } from '../../domain/summaries/languages.ts';
 import { waitingForSummary } from '../../domain/summaries/late.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { statusOf } from '../../http/status.ts';
@@ -29,7 +30,12 @@ export function showAi(c: Context<HttpEnv>, { done, refused }: Pick<AiPageProps,
       frame={{ ...frameOf(c), path: aiHref }}
       active={setting('aiFeatures')}
       modes={[setting('outgoingSummaries'), setting('incomingSummaries')]}
-      others={[setting('summaryLanguage'), setting('consentMinutes'), setting('idleMinutes'), setting('creditWarning')]}
+      others={[
+        { ...setting('summaryLanguage'), measured: measuredLanguages(ctx) },
+        setting('consentMinutes'),
+        setting('idleMinutes'),
+        setting('creditWarning'),
+      ]}
       gaps={captureGaps(ctx)}
       links={controlLinks(ctx)}
       waiting={waitingForSummary(ctx)}

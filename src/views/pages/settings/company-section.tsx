@@ -1,5 +1,6 @@
 import { Choice, Field } from '../../components/field.tsx';
 import { errorText } from '../../i18n/error-text.ts';
+import { languageOption } from '../../i18n/language-option.ts';
 import type { UiLanguage } from '../../i18n/languages.ts';
 import { settingText, settingValueText } from '../../i18n/setting-text.ts';
 import { type TextKey, translator } from '../../i18n/translator.ts';
@@ -68,7 +69,7 @@ export const SettingField = ({
     <>
       <input type="hidden" name={`was.${name}`} value={setting.value ?? ''} />
       {options ? (
-        <Choice {...common} options={options.map((value) => ({ value, label: settingValueText(language, setting, value) }))} />
+        <Choice {...common} options={options.map((value) => ({ value, label: optionText(language, setting, value) }))} />
       ) : input === 'number' ? (
         <Field {...common} type="number" inputmode="numeric" min={min} max={max} required />
       ) : (
@@ -77,6 +78,11 @@ export const SettingField = ({
     </>
   );
 };
+
+function optionText(language: UiLanguage, setting: SettingProps, value: string): string {
+  const name = settingValueText(language, setting, value);
+  return setting.measured ? languageOption(translator(language), name, setting.measured.includes(value)) : name;
+}
 
 const SettingHint = ({ language, setting }: { language: UiLanguage; setting: SettingProps }) => {
   const t = translator(language);

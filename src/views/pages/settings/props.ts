@@ -8,6 +8,8 @@ export interface SettingProps {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly choices?: readonly string[] | undefined;
+  /** Of languages of summaries: those that the model in use is measured in (SPEC E4). */
+  readonly measured?: readonly string[] | undefined;
   readonly value: string | null;
   readonly default: string | null;
   readonly source: 'default' | 'company' | 'environment';
