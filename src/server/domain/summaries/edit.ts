@@ -5,7 +5,6 @@ import { parse } from '../../kit/parse.ts';
 import { audit } from '../audit/append.ts';
 import { issueTypes as taxonomy } from '../issue-types/list.ts';
 import { redactForModel } from '../redaction/events.ts';
-import { issueTypes as taxonomy } from '../issue-types/list.ts';
 import { eventsOf } from '../sessions/find.ts';
 import { type CleanEdit, type SummaryEdit, summaryEditSchema } from './edit-model.ts';
 import { editContent } from './edited-content.ts';
