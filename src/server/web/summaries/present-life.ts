@@ -2,9 +2,9 @@ import type { LifeView, VersionView } from '../../../views/pages/summaries/props
 import { may } from '../../domain/roles/grants.ts';
 import type { Session } from '../../domain/sessions/record.ts';
 import { feedbackReasons } from '../../domain/summaries/feedback-model.ts';
+import { offeredLanguages } from '../../domain/summaries/languages.ts';
 import { currentVersion, type Version } from '../../domain/summaries/versions.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { summaryLanguages } from '../../kit/languages.ts';
 
 /** What stands below a session's summary; null where there is none. */
 export function presentLife(
@@ -18,7 +18,7 @@ export function presentLife(
     sessionId,
     current: presentVersion(current),
     feedbackReasons,
-    languages: summaryLanguages,
+    languages: offeredLanguages(ctx),
     logDeletedAt,
     canEdit: may(ctx, 'summaries.edit'),
     canGenerate,

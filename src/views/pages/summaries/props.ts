@@ -31,7 +31,7 @@ export interface LifeView {
   readonly current: VersionView;
   readonly feedbackReasons: readonly string[];
   /** Codes that a summary can be written in. */
-  readonly languages: readonly string[];
+  readonly languages: readonly { readonly language: string; readonly measured: boolean }[];
   /** Its captured log was deleted then; what was quoted from it stays. */
   readonly logDeletedAt: string | null;
   readonly canEdit: boolean;

@@ -1,4 +1,5 @@
 import { Choice, Field } from '../../components/field.tsx';
+import { languageOption } from '../../i18n/language-option.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import { writeHref } from './addresses.ts';
 import type { LifeView } from './props.ts';
@@ -14,7 +15,11 @@ export const WriteAgainForm = ({ ui, life: { sessionId, current, languages } }: 
           name="language"
           label={ui.t('revision.language')}
           value={current.language}
-          options={languages.map((code) => ({ value: code, label: names.of(code) ?? code }))}
+          hint={ui.t('models.language.help')}
+          options={languages.map(({ language, measured }) => ({
+            value: language,
+            label: languageOption(ui.t, names.of(language) ?? language, measured),
+          }))}
         />
         <Field
           name="instruction"
