@@ -28,7 +28,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
 
   const prefix = summaryPrefix(prompt);
   for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
-  pen.feed(...question(input.log));
+  pen.feed(...question(asked(input)));
   for await (const share of pen.read()) yield at('reading', begin.reading + (begin.writing - begin.reading) * share);
 
   const answer = pen.mark();
@@ -55,6 +55,11 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     issueType,
     promptVersion: versionOf(prefix, aboutOutcome.prefix, aboutType.prefix),
   };
+}
+
+/** Below the log, fenced: what whoever asked for it wants told. It is data like the log, so it names nothing new and changes no format. */
+function asked({ log, instruction }: SummarizeInput): readonly string[] {
+  return instruction === undefined ? log : [...log, '---', `wish for this summary: ${instruction}`];
 }
 
 function at(phase: 'choosing' | 'prefix' | 'reading' | 'writing', done: number): Progress {
