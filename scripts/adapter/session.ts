@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { issueTypeDefinitions } from '../../src/server/domain/issue-types/built-in.ts';
 import { sessionSchema } from '../../src/server/domain/sessions/model.ts';
 import { outcomes, type SummaryLanguage } from '../../src/server/domain/summaries/model.ts';
-import { issueTypeDefinitions } from '../../src/server/domain/summaries/taxonomy.ts';
 import { summaryLanguages } from '../../src/server/kit/languages.ts';
 
 /** Why a session is hard, or what else it shows. */
