@@ -6,6 +6,8 @@
  *   npm run eval -- --only gold-de-05 --show           one session, with what was written
  *   npm run eval -- --out results.json                 keeps every result; the same command goes on where it stopped
  *   npm run eval -- --sessions FOLDER --out FILE       the summaries of a folder of recordings, as `debrief demo --json` has them
+ *   npm run eval -- --injections [--attacks FOLDER]   how many of the attacks in captured text are obeyed (SPEC E10);
+ *                                                  --together 4: in one session; --most 60: so many; --dry: what reaches the model
  *   … --model ID                                       another model of the catalogue
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +17,7 @@ import { readCorpus } from '../src/server/cli/demo/corpus.ts';
 import { reportSummary } from '../src/server/cli/demo/report.ts';
 import { type Case, figuresOf } from './eval/figures.ts';
 import { type GoldExpectation, goldExpectations, goldSession } from './eval/gold.ts';
+import { attackSummaries } from './eval/injections.ts';
 import { judge } from './eval/judge.ts';
 import { lead } from './eval/lead.ts';
 import { openModel, summarize } from './eval/pipeline.ts';
@@ -29,6 +32,11 @@ const { values } = parseArgs({
     sessions: { type: 'string' },
     out: { type: 'string' },
     model: { type: 'string' },
+    injections: { type: 'boolean', default: false },
+    attacks: { type: 'string' },
+    together: { type: 'string', default: '1' },
+    most: { type: 'string', default: '1000' },
+    dry: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -41,6 +49,16 @@ if (values.help)
       ?.replace(/^ \* ?/gm, '')
       .trim(),
   );
+else if (values.injections)
+  await attackSummaries({
+    folder: values.attacks,
+    only: values.only?.split(','),
+    out: values.out ?? 'injections.json',
+    model: values.model,
+    together: Number(values.together),
+    most: Number(values.most),
+    dry: values.dry,
+  });
 else if (values.sessions) await writeAll(values.sessions, values.out ?? 'summaries.json');
 else await evaluate(values.ways.split(','), values.only?.split(',') ?? null);
 
