@@ -561,7 +561,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/v1/redaction/rules/:name': { may: 'settings.manage', params: () => ({ name: 'email' }), status: 204 },
   'POST /api/v1/redaction/test': { may: 'settings.manage', body: { text: 'a@example.com' } },
   'GET /api/v1/sessions/:id/model-view': { may: 'settings.manage' },
-  'GET /api/v1/summary-languages': { may: 'self' },
+  'GET /api/v1/summary-languages': { may: 'summaries.view' },
   'GET /api/v1/settings': { may: 'settings.manage' },
   'PATCH /api/v1/settings': { may: 'settings.manage', body: { loginIdleMinutes: 30 } },
   'POST /api/v1/simulations': { may: 'settings.manage', body: {} },

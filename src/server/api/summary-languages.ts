@@ -6,7 +6,7 @@ export const summaryLanguageRoutes = [
   route({
     method: 'get',
     path: '/summary-languages',
-    guard: 'self',
+    guard: 'summaries.view',
     summary: 'List the languages of summaries',
     description: 'With whether the model in use passed the evaluation in each; the others are offered all the same, as not measured.',
     answers: {
