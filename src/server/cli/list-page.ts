@@ -22,7 +22,12 @@ export function listOptions(io: Io, command: Command): Command {
 export async function firstOf<T>(
   io: Io,
   client: Client,
-  { path, name, query = {}, limit }: { path: string; name: string; query?: Readonly<Record<string, string | undefined>>; limit: string },
+  {
+    path,
+    name,
+    query = {},
+    limit,
+  }: { path: string; name: string; query?: Readonly<Record<string, string | readonly string[] | undefined>>; limit: string },
 ): Promise<T[]> {
   const wanted = /^[1-9]\d{0,6}$/.test(limit) ? Number(limit) : null;
   // What is no number is the server's to refuse, in its words.
@@ -31,7 +36,7 @@ export async function firstOf<T>(
   const found: T[] = [];
   for (let cursor: string | undefined; ; ) {
     const asked = { ...query, limit: String(Math.min(page, most - found.length)), cursor };
-    const params = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined));
+    const params = new URLSearchParams(Object.entries(asked).flatMap(([key, held]) => [held ?? []].flat().map((one) => [key, one])));
     const answer = accepted<{ next: string | null } & Readonly<Record<string, T[]>>>(await client.send('GET', `${path}?${params}`));
     found.push(...(answer[name] ?? []));
     if (answer.next === null) return found;
