@@ -16,6 +16,7 @@ import { factorCommand } from './factor.ts';
 import { groupCommand } from './group.ts';
 import { listed, wrapped } from './help.ts';
 import { importCommand } from './import.ts';
+import { insightsCommand } from './insights.ts';
 import { type Io, processIo } from './io.ts';
 import { issueTypeCommand } from './issue-type.ts';
 import { keyCommand } from './key.ts';
@@ -42,6 +43,7 @@ const commands = [
   importCommand,
   sessionCommand,
   summaryCommand,
+  insightsCommand,
   queueCommand,
   evalCommand,
   receiptCommand,

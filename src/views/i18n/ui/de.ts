@@ -22,6 +22,7 @@ import flag from './de/flag.json' with { type: 'json' };
 import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
+import insightCli from './de/insight-cli.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
 import issueTypes from './de/issue-types.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const de = {
   form,
   groups,
   imports,
+  'insight-cli': insightCli,
   invite,
   'issue-types': issueTypes,
   keys,

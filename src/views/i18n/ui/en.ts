@@ -22,6 +22,7 @@ import flag from './en/flag.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
+import insightCli from './en/insight-cli.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
 import issueTypes from './en/issue-types.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const en = {
   form,
   groups,
   imports,
+  'insight-cli': insightCli,
   invite,
   'issue-types': issueTypes,
   keys,

@@ -22,6 +22,7 @@ import flag from './es/flag.json' with { type: 'json' };
 import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
 import imports from './es/imports.json' with { type: 'json' };
+import insightCli from './es/insight-cli.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
 import issueTypes from './es/issue-types.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const es = {
   form,
   groups,
   imports,
+  'insight-cli': insightCli,
   invite,
   'issue-types': issueTypes,
   keys,

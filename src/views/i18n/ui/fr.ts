@@ -22,6 +22,7 @@ import flag from './fr/flag.json' with { type: 'json' };
 import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
+import insightCli from './fr/insight-cli.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
 import issueTypes from './fr/issue-types.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const fr = {
   form,
   groups,
   imports,
+  'insight-cli': insightCli,
   invite,
   'issue-types': issueTypes,
   keys,

@@ -22,6 +22,7 @@ import flag from './pt/flag.json' with { type: 'json' };
 import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
 import imports from './pt/imports.json' with { type: 'json' };
+import insightCli from './pt/insight-cli.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
 import issueTypes from './pt/issue-types.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const pt = {
   form,
   groups,
   imports,
+  'insight-cli': insightCli,
   invite,
   'issue-types': issueTypes,
   keys,
