@@ -91,9 +91,17 @@ function prefixWithoutExamples(prompt: LanguagePrompt): Piece[] {
   return summaryPrefix({ ...prompt, answers: [] });
 }
 
-/** The signs are fed one by one in use; learnt together they come out in the same places. */
+/** Sign by sign as they are fed (llm/tasks/outcome.ts): the sign is read, its answer learnt. */
 function outcomePieces(lines: readonly string[], outcome: string): Stretch[] {
-  return [...read([...outcomePrefix, ...question(lines)]), { text: answerOf(outcome), control: false, learn: true }];
+  const answers = answerOf(outcome).split('\n');
+  const answer = answers.flatMap((line, i): Stretch[] => {
+    const [label = '', value = ''] = line.split(': ');
+    return [
+      { text: `${label}:`, control: true, learn: false },
+      { text: ` ${value}${i < answers.length - 1 ? '\n' : ''}`, control: true, learn: true },
+    ];
+  });
+  return [...read([...outcomePrefix, ...question(lines)]), ...answer];
 }
 
 function choicePieces(choice: ClosedQuestion, lines: readonly string[], code: string): Stretch[] {
