@@ -9,8 +9,21 @@ import { removeLeftovers } from './leftovers.ts';
 /** Insights in one transaction: some hundredths of a second. */
 const atOnce = 50;
 
+/** Databases that are being worked on: the clock comes round again before a million are done. */
+const atWork = new WeakSet<Ctx['db']>();
+
 /** Makes insights that a migration or a rebuild wants made anew, bit by bit, so that pages are served in between. */
 export async function keepLateInsights(ctx: Ctx): Promise<void> {
+  if (atWork.has(ctx.db)) return;
+  atWork.add(ctx.db);
+  try {
+    await keepAllLate(ctx);
+  } finally {
+    atWork.delete(ctx.db);
+  }
+}
+
+async function keepAllLate(ctx: Ctx): Promise<void> {
   for (let isFirst = true; ; isFirst = false) {
     const ids = lateSessionIds(ctx.db, atOnce);
     if (ids.length === 0) {
