@@ -1,13 +1,11 @@
 import { Command } from 'commander';
-import type { IssueTypeNames } from '../../../views/i18n/issue-type-name.ts';
-import type { IssueType } from '../../domain/issue-types/model.ts';
 import type { VersionContent } from '../../domain/summaries/versions.ts';
 import { accepted, withClient } from '../ask-server.ts';
-import type { Client } from '../client.ts';
 import { exitCodes } from '../exit.ts';
 import { type Io, note, say } from '../io.ts';
 import { wordsOf } from '../words.ts';
 import { type SummaryAnswer, summaryPath } from './answer.ts';
+import { issueTypesBy } from './issue-types.ts';
 import { summaryText } from './text.ts';
 import { versionPath } from './version-of.ts';
 
@@ -31,13 +29,10 @@ export function showCommand(io: Io): Command {
     });
 }
 
-/** By code: how the company calls those that it named itself. */
-async function issueTypesBy(client: Client): Promise<IssueTypeNames> {
-  const { issueTypes } = accepted<{ issueTypes: IssueType[] }>(await client.send('GET', '/api/v1/issue-types'));
-  return Object.fromEntries(issueTypes.map((type) => [type.code, type]));
-}
-
 async function showVersion(io: Io, id: string, version: string, json: boolean): Promise<void> {
-  const answer = await withClient(io, async (client) => accepted<VersionContent>(await client.send('GET', versionPath(id, version))));
-  say(io, json ? JSON.stringify(answer, null, 2) : summaryText(wordsOf(io), answer.summary.content));
+  const { answer, named } = await withClient(io, async (client) => ({
+    answer: accepted<VersionContent>(await client.send('GET', versionPath(id, version))),
+    named: json ? {} : await issueTypesBy(client),
+  }));
+  say(io, json ? JSON.stringify(answer, null, 2) : summaryText(wordsOf(io), answer.summary.content, named));
 }

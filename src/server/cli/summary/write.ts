@@ -8,6 +8,7 @@ import { examples } from '../help.ts';
 import { type Io, note, say } from '../io.ts';
 import { wordsOf } from '../words.ts';
 import { type SummaryAnswer, summaryPath } from './answer.ts';
+import { issueTypesBy } from './issue-types.ts';
 import { summaryText } from './text.ts';
 
 export function writeCommand(io: Io): Command {
@@ -50,7 +51,8 @@ export async function writeNow(io: Io, client: Client, { id, json, wish = {} }: 
     }
     if (answer.state !== 'done') process.exitCode = exitCodes.failed;
     if (json) say(io, JSON.stringify(answer, null, 2));
-    else if (answer.summary && answer.state === 'done') say(io, summaryText(wordsOf(io), answer.summary.content));
+    else if (answer.summary && answer.state === 'done')
+      say(io, summaryText(wordsOf(io), answer.summary.content, await issueTypesBy(client)));
     else note(io, t('summary.cli.none', { id, state: t(`queue.states.${answer.state}`) }));
     return;
   }
