@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { sessionById } from '../../src/db/queries/sessions.ts';
 import { auditHead, verifyAudit } from '../../src/server/domain/audit/verify.ts';
+import { listQueue } from '../../src/server/domain/queue/list.ts';
 import { completeDrafts } from '../../src/server/domain/sessions/complete.ts';
 import { findSession } from '../../src/server/domain/sessions/find.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { countSeenSessions } from '../../src/server/domain/sessions/list.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
-import { queue } from '../../src/server/domain/summaries/work.ts';
 import { testContext } from '../helpers/context.ts';
 import { attestation, sampleEvents, sampleSession } from '../helpers/samples.ts';
 
@@ -18,7 +18,7 @@ test('one bad session of a file, and nothing of the file is taken', () => {
   const bad = sampleSession({ id: 's2', end: '2026-03-02T07:00:00Z' });
   expect(() => importSessions(ctx, [good, bad], attestation)).toThrow('input.invalid');
   expect(countSeenSessions(ctx)).toBe(0);
-  expect(queue(ctx, { limit: 50 }).items).toEqual([]);
+  expect(listQueue(ctx, { limit: 50 }).items).toEqual([]);
   expect(auditHead(ctx).seq).toBe(before);
 });
 
@@ -45,7 +45,7 @@ test('ends at the last event where the file tells no end, is queued, and keeps w
   const { ctx } = testContext({ activated: true });
   const [one] = importSessions(ctx, [sampleSession({ events: sampleEvents(90) })], attestation);
   expect(findSession(ctx, one?.id ?? '')).toMatchObject({ status: 'ended', end: '2026-03-02T08:01:29.000Z', eventCount: 90 });
-  expect(queue(ctx, { limit: 50 }).items).toMatchObject([{ sessionId: one?.id, status: 'queued', position: 1 }]);
+  expect(listQueue(ctx, { limit: 50 }).items).toMatchObject([{ sessionId: one?.id, status: 'queued', position: 1 }]);
   expect(receiptsOfSession(ctx.db, one?.id ?? '')).toMatchObject([attestation]);
   expect((await verifyAudit(ctx)).broken).toBeNull();
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { insertAccount } from '../../src/db/queries/accounts.ts';
 import { addMember, insertGroup } from '../../src/db/queries/groups.ts';
+import { listQueue } from '../../src/server/domain/queue/list.ts';
 import { type Grants, reaches } from '../../src/server/domain/roles/permissions.ts';
 import { eventsOf, findSession, ownOrSeenRow, sees } from '../../src/server/domain/sessions/find.ts';
 import { countSeenSessions, listSessions } from '../../src/server/domain/sessions/list.ts';
 import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { listWithSummaries } from '../../src/server/domain/summaries/list.ts';
 import { readSession } from '../../src/server/domain/summaries/read.ts';
-import { queue } from '../../src/server/domain/summaries/work.ts';
 import { actingAs, type Ctx } from '../../src/server/kit/ctx.ts';
 import { type TestContext, testContext } from '../helpers/context.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
@@ -90,13 +90,13 @@ test('H1: list, count, find, read and queue agree on what one sees, for any grou
       expect(countSeenSessions(ctx)).toBe(seen.length);
       expect(
         pages(
-          (cursor) => queue(box.ctx, { limit, cursor }),
+          (cursor) => listQueue(box.ctx, { limit, cursor }),
           ({ sessionId }) => sessionId,
         ),
       ).toEqual(ids.toSorted());
       expect(
         pages(
-          (cursor) => queue(ctx, { limit, cursor }),
+          (cursor) => listQueue(ctx, { limit, cursor }),
           ({ sessionId }) => sessionId,
         ),
       ).toEqual(seen.toSorted());
@@ -124,7 +124,7 @@ test('H2: who may view nothing finds nothing, and a key of the company with a na
       () => findSession(ctx, id),
       () => listSessions(ctx, { limit: 5 }),
       () => countSeenSessions(ctx),
-      () => queue(ctx, { limit: 5 }),
+      () => listQueue(ctx, { limit: 5 }),
     ]) {
       expect(look).toThrow('auth.forbidden');
     }

@@ -1,3 +1,4 @@
+import { latestJob } from '../../src/db/queries/jobs.ts';
 import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { insertTranslation } from '../../src/db/queries/translations.ts';
@@ -60,6 +61,7 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
     write(ctx, id, { open: [statement(world.unique())] });
     return pointsOfSession(ctx.db, id)[0]?.id ?? '';
   },
+  work: (world, whose) => waitingWork(world, whose),
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
 };
@@ -76,6 +78,12 @@ const issueType = (world: World) => {
 const ownType = (world: World) => ({ code: issueType(world) });
 const typed = { code: 'tills', name: 'Tills', definition: 'tills and card readers', examples: 'the till is dead' };
 
+const waitingWork = (world: World, whose: Relation) => latestJob(world.box.ctx.db, 'summarize', world.summarizedSession(whose))?.id ?? '';
+const failedWork = (world: World, whose: Relation) => {
+  const id = waitingWork(world, whose);
+  world.box.ctx.db.sqlite.prepare("UPDATE jobs SET status = 'dead', finished_at = 1 WHERE id = ?").run(id);
+  return { id };
+};
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
 const waitingSession = (world: World, whose: Relation) => ({ id: world.waitingSession(whose) });
 const summarizedSession = (world: World, whose: Relation) => ({ id: world.summarizedSession(whose), version: '1' });
@@ -436,6 +444,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: new TextEncoder().encode(JSON.stringify(sampleSession({ events: sampleEvents(3), end: '2026-03-02T08:20:00Z' }))),
   },
   'GET /api/v1/queue': { may: 'summaries.view' },
+  'GET /api/v1/queue/state': { may: 'summaries.view' },
+  'GET /api/v1/queue/failures': { may: 'summaries.view' },
+  'POST /api/v1/queue/pause': { may: 'settings.manage', body: {} },
+  'DELETE /api/v1/queue/pause': { may: 'settings.manage' },
+  'DELETE /api/v1/queue/work/:id': { may: 'summaries.generate' },
+  'POST /api/v1/queue/work/:id/retry': { may: 'summaries.generate', params: failedWork, body: {} },
   'GET /api/v1/late-summaries': { may: 'summaries.generate' },
   'POST /api/v1/late-summaries': { may: 'summaries.generate', body: {} },
   'GET /api/v1/sessions/:id/similar': { may: 'summaries.view' },

@@ -76,7 +76,7 @@ function sees(route: GuardedRoute, { grants, hasAccount }: Asker, whose: Relatio
 
 /** Which records the route is about, by its address. */
 function about({ path }: GuardedRoute): 'session' | 'mine' | 'company' {
-  if (/\/sessions\/:id/.test(path)) return 'session';
+  if (/\/(sessions|work|open-points)\/:id/.test(path)) return 'session';
   return /^\/(account|api\/v1\/me)\/.*:/.test(path) ? 'mine' : 'company';
 }
 

@@ -22,11 +22,15 @@ export function enqueue(db: Db, job: NewJob): { readonly id: string; readonly cr
     .insert(jobs)
     .values({ ...rest, status: 'queued', attempts: 0, runAfter: now, createdAt: now })
     .run();
-  // The transaction is synchronous: by the time a microtask runs, it is committed (or undone, and nothing is found).
+  wakeRunners(db);
+  return { id: job.id, created: true };
+}
+
+/** Inside the transaction that gives them something to do. It is synchronous: by the time a microtask runs, it is committed (or undone, and nothing is found). */
+export function wakeRunners(db: Db): void {
   queueMicrotask(() => {
     for (const wake of db.onWork) wake();
   });
-  return { id: job.id, created: true };
 }
 
 export function jobById(db: Db, id: string): JobRow | undefined {
@@ -47,36 +51,6 @@ export function latestJob(db: Db, kind: string, key: string): JobRow | undefined
 function openJob(db: Db, kind: string, key: string): { id: string } | undefined {
   const find = db.sqlite.prepare("SELECT id FROM jobs WHERE kind = ? AND key = ? AND status IN ('queued', 'running')");
   return find.get(kind, key) as { id: string } | undefined;
-}
-
-export interface WaitingJob extends JobRow {
-  /** 1 = next; null = running. */
-  readonly position: number | null;
-}
-
-/** Where a job stands among the open ones: running ones first, then by the time from which they may run. */
-export interface OpenPlace {
-  readonly rank: number;
-  readonly runAfter: number;
-  readonly row: number;
-}
-
-/** Waiting and running work in the order in which it will run; `after` is the last one of the page before. */
-export function openJobs(db: Db, limit: number, after: OpenPlace | null = null): (WaitingJob & { readonly place: OpenPlace })[] {
-  const { rank, runAfter, row } = after ?? { rank: -1, runAfter: 0, row: 0 };
-  const order = db.sqlite
-    .prepare(
-      `SELECT * FROM (
-         SELECT id, status = 'queued' AS rank, run_after AS runAfter, rowid AS row,
-           CASE status WHEN 'queued' THEN row_number() OVER (PARTITION BY status ORDER BY run_after, rowid) END AS position
-         FROM jobs WHERE status IN ('queued', 'running'))
-       WHERE (rank, runAfter, row) > (?, ?, ?) ORDER BY rank, runAfter, row LIMIT ?`,
-    )
-    .all(rank, runAfter, row, limit) as (OpenPlace & { id: string; position: number | null })[];
-  return order.flatMap(({ id, position, ...place }) => {
-    const job = jobById(db, id);
-    return job ? [{ ...job, position, place }] : [];
-  });
 }
 
 /** 1 = next; null when it does not wait. */

@@ -1,14 +1,15 @@
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
+import type { ModelKind } from '../domain/queue/model.ts';
 import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import { translateSummary } from '../domain/summaries/translate.ts';
 import { wishOf } from '../domain/summaries/wish.ts';
-import type { Handlers } from './types.ts';
+import type { Handler, Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
 
 /** What is done for each kind of job that asks the model; one at a time. */
-const model: Handlers = {
+const model: Handlers & Readonly<Record<ModelKind, Handler>> = {
   summarize: (ctx, job, report, signal) =>
     summarizeSession(ctx, job.key, {
       jobId: job.id,

@@ -14,6 +14,8 @@ export interface RunnerOptions {
   readonly alone?: boolean;
   /** Milliseconds between looks at the queue when nobody wakes the runner. */
   readonly interval?: number;
+  /** True: no job begins; what runs is finished. */
+  readonly isPaused?: (ctx: Ctx) => boolean;
 }
 
 export interface Runner {
@@ -23,7 +25,7 @@ export interface Runner {
 
 /** Runs queued jobs until stopped; woken by a transaction that queued one, and by a timer. */
 export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOptions = {}): Runner {
-  const { concurrency = 1, alone = true, interval = 5000 } = options;
+  const { concurrency = 1, alone = true, interval = 5000, isPaused = () => false } = options;
   const ctx: Ctx = { ...base, actor: { kind: 'system' }, source: 'system' };
   const stopping = new AbortController();
   const running = new Map<Lease, Promise<void>>();
@@ -45,8 +47,9 @@ export function startRunner(base: Ctx, handlers: Handlers, options: RunnerOption
     try {
       beat();
       release(false);
-      while (running.size < concurrency && startNext());
-      timer = setTimeout(fill, pause());
+      const paused = isPaused(ctx);
+      while (!paused && running.size < concurrency && startNext());
+      timer = setTimeout(fill, paused ? interval : pause());
     } catch (error) {
       // A full disk, most likely: the server goes on, and so does the queue once there is room.
       ctx.log.error({ err: error }, 'the queue could not be read');

@@ -1,3 +1,4 @@
+import { isQueuePaused } from '../domain/queue/pause.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { type Lane, lanes } from './handlers.ts';
 import { type Runner, type RunnerOptions, startRunner } from './runner.ts';
@@ -18,7 +19,13 @@ export function startJobs(ctx: Ctx, options: RunnerOptions = {}): Runner {
 /** The queue alone, and of it only this work: for a command that works in the data folder by itself. */
 export function startLanes(ctx: Ctx, names: readonly Lane[], options: RunnerOptions = {}): Runner {
   // What a killed process left running is taken up once, before any of the runners has begun.
-  const runners = names.map((name, index) => startRunner(ctx, lanes[name], { ...options, alone: index === 0 && options.alone !== false }));
+  const runners = names.map((name, index) =>
+    startRunner(ctx, lanes[name], {
+      ...options,
+      alone: index === 0 && options.alone !== false,
+      ...(name === 'model' && { isPaused: isQueuePaused }),
+    }),
+  );
   return {
     async stop() {
       await Promise.all(runners.map((runner) => runner.stop()));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latestJob } from '../../../db/queries/jobs.ts';
 import type { SummaryRow } from '../../../db/queries/summaries.ts';
 import { insertTranslation, summaryById, translationIn } from '../../../db/queries/translations.ts';
 import { transact } from '../../../db/transact.ts';
@@ -14,7 +15,7 @@ import { summaryLanguages } from '../../kit/languages.ts';
 import { audit } from '../audit/append.ts';
 import { redactForModel } from '../redaction/events.ts';
 import type { Provenance, SummaryContent } from './model.ts';
-import { refuseTranslation } from './request-translation.ts';
+import { jobKey, refuseTranslation, translationJob } from './request-translation.ts';
 import { sentencesOf, translatedContent } from './translated-content.ts';
 
 const payloadSchema = z.object({ sessionId: z.string(), summaryId: z.string(), language: z.enum(summaryLanguages), by: z.string() });
@@ -41,6 +42,7 @@ export async function translateSummary(ctx: Ctx, payload: unknown, options: Opti
   const provenance = provenanceOf(ctx, content, { result, usage, startedAt });
   transact(ctx.db, () => {
     standing(ctx, summaryId);
+    refuseCancelled(ctx, summaryId, language);
     refuseTranslation(ctx, sessionId);
     const row = { id: ctx.id(), summaryId, language, ...variant, provenance, createdAt: ctx.now().getTime(), createdBy: by };
     if (!insertTranslation(ctx.db, row)) return;
@@ -51,6 +53,12 @@ export async function translateSummary(ctx: Ctx, payload: unknown, options: Opti
 
 function standing(ctx: Ctx, summaryId: string): SummaryRow {
   return summaryById(ctx.db, summaryId) ?? fail('record.missing', { noun: 'summary', id: summaryId });
+}
+
+/** Nobody wants it any more (SPEC F4). */
+function refuseCancelled(ctx: Ctx, summaryId: string, language: string): void {
+  const job = latestJob(ctx.db, translationJob, jobKey(summaryId, language));
+  if (job?.status === 'cancelled') fail('record.missing', { noun: 'job', id: job.id });
 }
 
 interface Outcome {

@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { type JobRow, jobById, latestJob, type OpenPlace, openJobs, positionOf } from '../../../db/queries/jobs.ts';
-import { sessionById } from '../../../db/queries/sessions.ts';
+import { type JobRow, jobById, latestJob, positionOf } from '../../../db/queries/jobs.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { fail } from '../../kit/errors.ts';
 import type { Frozen } from '../../kit/frozen.ts';
 import { parse } from '../../kit/parse.ts';
 import { timeText } from '../../kit/time-text.ts';
 import { audit } from '../audit/append.ts';
 import { sessionRow } from '../sessions/find.ts';
-import type { ListInput, Page } from '../sessions/list.ts';
 import { queueSummary } from '../sessions/queue-summary.ts';
-import { sightOf } from '../sessions/sight.ts';
 import { authorOf } from './author.ts';
 import { type Wish, wishOf, wishSchema } from './wish.ts';
 
@@ -61,28 +57,6 @@ export function isSummarizing(ctx: Ctx, sessionId: string): boolean {
   return status === 'queued' || status === 'running';
 }
 
-/** Waiting and running work on sessions that the actor may see, in the order in which it will run. */
-export function queue(ctx: Ctx, input: ListInput): Page<Work> {
-  const sight = sightOf(ctx);
-  const seen: ReturnType<typeof openJobs> = [];
-  const batch = 200;
-  for (let place = input.cursor ? readPlace(input.cursor) : null; seen.length <= input.limit; ) {
-    const jobs = openJobs(ctx.db, batch, place);
-    seen.push(...jobs.filter((job) => job.kind === kind && sessionById(ctx.db, job.key, sight)));
-    place = jobs.at(-1)?.place ?? null;
-    if (jobs.length < batch) break;
-  }
-  const jobs = seen.slice(0, input.limit);
-  const last = jobs.at(-1)?.place;
-  const next = last && seen.length > jobs.length ? cursorText([last.rank, last.runAfter, last.row]) : null;
-  return { items: jobs.map((job) => withoutText(toWork(job, job.position))), next };
-}
-
-function readPlace(text: string): OpenPlace {
-  const [rank, runAfter, row] = readCursor(text, ['number', 'number', 'number']);
-  return { rank, runAfter, row };
-}
-
 /**
  * Queues a (new) summary, as wished (SPEC E8); one already queued or running stays the only one, and where it was wished
  * otherwise this one is refused (`summary.busy`). `summary.refused` names every rule that is against it (SPEC C2). A session
@@ -119,11 +93,11 @@ function told({ language, instruction }: Omit<Wish, 'model'>): Record<string, st
 }
 
 /** For answers that leave no record: what the model has written so far is content of the session. */
-function withoutText(work: Work): Work {
+export function withoutText(work: Work): Work {
   return { ...work, progress: work.progress && { ...work.progress, parts: {} } };
 }
 
-function toWork(job: JobRow, position: number | null): Work {
+export function toWork(job: JobRow, position: number | null): Work {
   const { status, attempts, error } = job;
   const times = { startedAt: iso(job.startedAt), finishedAt: iso(job.finishedAt) };
   return { jobId: job.id, sessionId: job.key, status, attempts, position, progress: job.progress as Progress | null, ...times, error };
