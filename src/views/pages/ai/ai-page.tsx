@@ -43,7 +43,6 @@ export const AiPage = (props: AiPageProps) => {
           {others.map((setting) => (
             <SettingField language={frame.language} setting={setting} refused={refused} />
           ))}
-          {others.some(({ measured }) => measured) && <p class="field-hint">{t('models.language.help')}</p>}
           {wanted.length > 0 && <p class="field-hint">{t('ai.wanted-languages', { list: named(wanted, frame.language) })}</p>}
           {others.some(({ source }) => source !== 'environment') && (
             <div class="form-actions">

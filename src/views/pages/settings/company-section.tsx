@@ -90,6 +90,7 @@ const SettingHint = ({ language, setting }: { language: UiLanguage; setting: Set
   return (
     <>
       {settingText(t, name, 'doc')}
+      {setting.measured && <span class="setting-note">{t('models.language.help')}</span>}
       {source === 'environment' && <strong class="setting-note">{t('settings.pinned', { env })}</strong>}
       {source === 'company' && (
         <span class="setting-note">
