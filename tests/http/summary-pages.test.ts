@@ -140,6 +140,7 @@ describe('E8: deletion', () => {
     const told = await open(`/sessions/${id}/summary/deletion`);
     expect(told.html).toContain('1 version of the summary goes.');
     expect(told.html).toContain('3 captured events go.');
+    expect(told.html).toContain('The captured log alone');
     expect(currentSummary(ctx, id)).not.toBeNull();
     await send(`/sessions/${id}/log/deletion`, {});
     expect((await open(`/sessions/${id}`)).html).toContain('The captured log was deleted on');

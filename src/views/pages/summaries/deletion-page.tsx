@@ -5,7 +5,7 @@ import { sessionHref } from './addresses.ts';
 import type { DeletionPageProps } from './props.ts';
 
 /** What would go with each way of deleting, told before anything goes (SPEC E8). */
-export const DeletionPage = ({ frame, sessionId, action, ways }: DeletionPageProps) => {
+export const DeletionPage = ({ frame, sessionId, ways }: DeletionPageProps) => {
   const { t } = uiOf(frame);
   return (
     <AdminPage
@@ -14,7 +14,7 @@ export const DeletionPage = ({ frame, sessionId, action, ways }: DeletionPagePro
       place="sessions"
       above={{ href: sessionHref(sessionId), title: t('revision.back') }}
     >
-      {ways.map(({ part, told }) => (
+      {ways.map(({ part, told, action }) => (
         <section class="card" aria-labelledby={`delete-${part}`}>
           <h2 id={`delete-${part}`}>{t(`revision.deletion.part.${part}`)}</h2>
           <ul>
@@ -23,7 +23,7 @@ export const DeletionPage = ({ frame, sessionId, action, ways }: DeletionPagePro
             ))}
           </ul>
           <form method="post" action={action}>
-            <button class="btn" data-variant="danger" type="submit" name="part" value={part}>
+            <button class="btn" data-variant="danger" type="submit" name="part" value={part} aria-describedby={`delete-${part}`}>
               {t('form.confirm')}
             </button>
           </form>

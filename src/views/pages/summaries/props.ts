@@ -100,7 +100,6 @@ export interface EditPageProps {
 export interface DeletionPageProps {
   readonly frame: Frame;
   readonly sessionId: string;
-  readonly action: string;
-  /** Each way, with what it takes away; the first one is marked. */
-  readonly ways: readonly { readonly part: 'summary' | 'log' | 'both'; readonly told: DeletionTold }[];
+  /** Each way, with what it takes away and where it is confirmed. */
+  readonly ways: readonly { readonly part: 'summary' | 'log' | 'both'; readonly told: DeletionTold; readonly action: string }[];
 }
