@@ -5,6 +5,7 @@
  *   npm run eval -- --ways pipeline,plain,lead         beside the same model prompted plainly, and the first three lines
  *   npm run eval -- --only gold-de-05 --show           one session, with what was written
  *   npm run eval -- --out results.json                 keeps every result; the same command goes on where it stopped
+ *   npm run eval -- --mutations                        what the checks find of mistakes made on purpose; no model is asked
  *   npm run eval -- --sessions FOLDER --out FILE       the summaries of a folder of recordings, as `debrief demo --json` has them
  *   npm run eval -- --injections [--attacks FOLDER]   how many of the attacks in captured text are obeyed (SPEC E10);
  *                                                  --together 4: in one session; --most 60: so many; --dry: what reaches the model
@@ -20,6 +21,7 @@ import { type GoldExpectation, goldExpectations, goldSession } from './eval/gold
 import { attackSummaries } from './eval/injections.ts';
 import { judge } from './eval/judge.ts';
 import { lead } from './eval/lead.ts';
+import { mutationReport } from './eval/mutations/report.ts';
 import { openModel, summarize } from './eval/pipeline.ts';
 import { plainModel } from './eval/plain.ts';
 import { table } from './eval/table.ts';
@@ -38,6 +40,7 @@ const { values } = parseArgs({
     most: { type: 'string', default: '1000' },
     dry: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -59,6 +62,7 @@ else if (values.injections)
     most: Number(values.most),
     dry: values.dry,
   });
+else if (values.mutations) console.log(mutationReport());
 else if (values.sessions) await writeAll(values.sessions, values.out ?? 'summaries.json');
 else await evaluate(values.ways.split(','), values.only?.split(',') ?? null);
 

@@ -37,13 +37,13 @@ export function namesOf(text: string): string[] {
     ...text
       .normalize('NFKC')
       .replace(/\s+/gu, ' ')
-      .matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?<word>\p{Lu}[\p{L}\p{N}'’]+)/gu),
+      .matchAll(/(?<lead>^|[.!?:;]\s+|["„“«(]\s*|\s+)(?:\p{Ll}{1,4}['’])?(?<word>\p{Lu}[\p{L}\p{N}'’]+)/gu),
   ];
   return words.filter((match) => /^\s+$/u.test(match.groups?.lead ?? '')).map((match) => match.groups?.word ?? '');
 }
 
 /** Every session is held on one of these, whether or not anybody says so. */
-const everywhere: ReadonlySet<string> = new Set(['pc', 'mac', 'it', 'ok']);
+const everywhere: ReadonlySet<string> = new Set(['pc', 'mac', 'macbook', 'it', 'ok']);
 
 /** Entities of `text` that `source` does not carry. A compound ("x/y", "TopoLink-Treiber") passes when what it names is carried. */
 export function ungrounded(text: string, source: string, { names }: { names: boolean }): string[] {
@@ -58,6 +58,7 @@ export function isCarried(haystack: string, entity: string): boolean {
   if (isThere(haystack, whole)) return true;
   const core = coreOf(entity);
   if (core !== entity && (core === '' || isThere(haystack, normalise(core)))) return true;
+  if (/^\d+(\/\d+)+$/.test(whole)) return isDateThere(haystack, whole);
   const parts = whole.split(/[/,;:'=]+|\.(?=\s|$)/u).filter(Boolean);
   return (
     parts.length > 1 &&
@@ -66,13 +67,22 @@ export function isCarried(haystack: string, entity: string): boolean {
   );
 }
 
+/** "12/01" where "12.1." stands. */
+function isDateThere(haystack: string, date: string): boolean {
+  const parts = date.split('/').map((part) => `0?${part.replace(/^0+(?=\d)/, '')}`);
+  return new RegExp(`(?<!\\d)${parts.join('[./-]')}(?!\\d)`).test(haystack);
+}
+
 /** The name in a compound: plain words before and behind it belong to the language, "TopoLink-Treiber", "mini-PC". */
 function coreOf(entity: string): string {
   if (!entity.includes('-') || entity.startsWith('-') || cmdlet.test(entity)) return entity;
   const parts = entity.split('-');
   const isPlain = (part: string) => /^\p{L}\p{Ll}{2,}$/u.test(part);
   const first = parts.findIndex((part) => !isPlain(part));
-  return first === -1 ? entity : parts.slice(first, parts.findLastIndex((part) => !isPlain(part)) + 1).join('-');
+  if (first === -1) return entity;
+  const last = parts.findLastIndex((part) => !isPlain(part)) + 1;
+  const core = parts.slice(first, last).join('-');
+  return /\p{L}/u.test(core) ? core : parts.slice(0, last).join('-'); // "24-Zoll" is about 24; "nas-02" is a name.
 }
 
 function isThere(haystack: string, entity: string): boolean {

@@ -23,7 +23,7 @@ const events = session(
 function materialOf(list: readonly SessionEvent[], budget = 2_200): Material {
   const timeline = buildTimeline(list, { budget });
   const startedAt = new Date('2026-03-02T09:00:00Z');
-  return { timeline, applications: applicationsOf(list, timeline), language: 'en', sourceHash: 'a'.repeat(64), startedAt };
+  return { events: list, timeline, applications: applicationsOf(list, timeline), language: 'en', sourceHash: 'a'.repeat(64), startedAt };
 }
 
 const say = (text: string | null, fault: LineFault | null = null): WrittenLine => ({ text, tries: fault ? 2 : 1, fault });

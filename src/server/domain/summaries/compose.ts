@@ -1,7 +1,10 @@
 import type { Usage } from '../../../llm/engine/types.ts';
 import type { SummarizeResult, WrittenLine } from '../../../llm/tasks/types.ts';
 import { iso } from '../../kit/clock.ts';
+import type { SessionEvent } from '../sessions/model.ts';
 import type { Timeline } from '../timeline/model.ts';
+import { checkSummary } from './checks/check-summary.ts';
+import { nobody, type People } from './checks/source.ts';
 import { decideIssueTypes, decideOutcome } from './decide.ts';
 import { evidenceFor, type StatementField } from './evidence.ts';
 import { extractDone, extractProblem, extractResult } from './extract.ts';
@@ -9,6 +12,9 @@ import type { Flag, Provenance, Statement, SummaryContent, SummaryLanguage } fro
 
 /** What the code knows before any model is asked. */
 export interface Material {
+  /** All of them, in order, as the model's log was made of them. */
+  readonly events: readonly SessionEvent[];
+  readonly people?: People | undefined;
   readonly timeline: Timeline;
   readonly applications: readonly string[];
   readonly language: SummaryLanguage;
@@ -26,6 +32,13 @@ export interface Written {
 
 /** Puts together what the model wrote and what the code knows; every statement gets its events, every doubt its flag. */
 export function compose(material: Material, written: Written): SummaryContent {
+  const content = composeWritten(material, written);
+  const found = checkSummary(content, { events: material.events, people: material.people ?? nobody });
+  return { ...content, flags: [...content.flags, ...found] };
+}
+
+/** The same, before anything is checked. */
+export function composeWritten(material: Material, written: Written): SummaryContent {
   const { timeline, applications, language } = material;
   const { result, usage, model } = written;
   const lines = timeline.log.lines;

@@ -27,12 +27,31 @@ const statementSchema = z
   })
   .meta({ id: 'Statement' });
 
-/** A check's finding: why a sentence of the model was not used. */
+const flagCodes = z.enum([
+  'entity',
+  'number',
+  'negation',
+  'contradiction',
+  'speaker',
+  'unsupported',
+  'order',
+  'leak',
+  'language',
+  'loop',
+  'empty',
+  'over-budget',
+  'model-failed',
+  'suspicious-text',
+]);
+
+/** A check's finding (SPEC E3): what to doubt in a statement, or why a sentence of the model was not used. */
 const flagSchema = z
   .object({
-    code: z.enum(['entity', 'leak', 'language', 'contradiction', 'loop', 'empty', 'over-budget', 'model-failed', 'suspicious-text']),
-    field: z.string().describe('The statement ("problem", "cause", "done", "result", "open", "title") or "summary".'),
+    code: flagCodes,
+    field: z.string().describe('The statement ("problem", "cause", "done", "result", "open", "title"), "steps" or "summary".'),
     detail: z.string(),
+    index: z.int().min(0).optional().describe('Which of the open points or steps.'),
+    events: z.array(z.int().min(0)).optional().describe('Where to look. Absent where the sentence was left out, or none is meant.'),
   })
   .meta({ id: 'Flag' });
 

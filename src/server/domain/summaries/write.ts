@@ -119,7 +119,7 @@ function materialFor(
 ): (budget: number) => Material & Screened {
   return memoize((budget) => {
     const { timeline, suspicious } = screen(buildTimeline(events, { budget, naming }));
-    return { suspicious, timeline, applications: applicationsOf(events, timeline, naming), language, sourceHash, startedAt };
+    return { suspicious, events, timeline, applications: applicationsOf(events, timeline, naming), language, sourceHash, startedAt };
   });
 }
 

@@ -41,6 +41,7 @@ export interface StatementView {
   readonly events: readonly number[];
 }
 
+/** Why a sentence of the model was left out, or what there is to know of the whole summary. */
 export const flagCodes = [
   'entity',
   'leak',
@@ -52,12 +53,19 @@ export const flagCodes = [
   'model-failed',
   'suspicious-text',
 ] as const;
+/** What to doubt in a statement that stands (SPEC E3). */
+export const doubtCodes = ['entity', 'number', 'negation', 'contradiction', 'speaker', 'unsupported', 'order'] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
 
 export interface FlagView {
-  readonly code: (typeof flagCodes)[number];
-  /** "problem", "cause", "done", "result", "open", "title" or "summary". */
+  readonly code: (typeof flagCodes)[number] | DoubtCode;
+  /** "problem", "cause", "done", "result", "open", "title", "steps" or "summary". */
   readonly field: string;
   readonly detail: string;
+  /** Which of the open points or steps. */
+  readonly index?: number | undefined;
+  /** Of a doubt: where to look. */
+  readonly events?: readonly number[] | undefined;
 }
 
 export interface ProvenanceView {

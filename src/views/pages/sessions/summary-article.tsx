@@ -1,3 +1,4 @@
+import { Doubts, doubtsOn } from '../../components/doubts.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { Statement } from '../../components/statement.tsx';
@@ -45,6 +46,7 @@ export const SummaryArticle = ({ ui, session, summary, isStale, place, canGenera
         <Title id="summary-title">
           <Statement ui={ui} statement={summary.title} language={summary.language} page={page} marked={byModel} />
         </Title>
+        <Doubts ui={ui} doubts={doubtsOn(summary.flags, 'title')} page={page} />
         <p class="tags">
           {summary.issueTypes.map((code) => (
             <span class="tag" data-kind="issue">

@@ -1,3 +1,4 @@
+import { type Doubt, Doubts, doubtsOn } from '../../components/doubts.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Statement } from '../../components/statement.tsx';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
@@ -17,7 +18,11 @@ export const SummaryFields = ({ ui, summary, page }: FieldsProps) => {
     const statement = summary[name];
     return (
       <Field name={name} label={texts.labels[name]} summary={summary}>
-        {statement ? <Words ui={ui} statement={statement} summary={summary} page={page} /> : <p class="blank">{texts.unknown}</p>}
+        {statement ? (
+          <Words ui={ui} statement={statement} summary={summary} page={page} doubts={doubtsOn(summary.flags, name)} />
+        ) : (
+          <p class="blank">{texts.unknown}</p>
+        )}
       </Field>
     );
   };
@@ -46,16 +51,19 @@ const Field = (props: { name: string; label: string; summary: SummaryView; child
 
 const OpenPoints = ({ ui, summary, page }: FieldsProps) => (
   <ul>
-    {summary.open.map((statement) => (
+    {summary.open.map((statement, index) => (
       <li>
-        <Words ui={ui} statement={statement} summary={summary} page={page} />
+        <Words ui={ui} statement={statement} summary={summary} page={page} doubts={doubtsOn(summary.flags, 'open', index)} />
       </li>
     ))}
   </ul>
 );
 
-const Words = ({ ui, statement, summary, page }: FieldsProps & { statement: StatementView }) => (
-  <p>
-    <Statement ui={ui} statement={statement} language={summary.language} page={page} marked={summary.origin === 'model'} />
-  </p>
+const Words = ({ ui, statement, summary, page, doubts }: FieldsProps & { statement: StatementView; doubts: readonly Doubt[] }) => (
+  <>
+    <p>
+      <Statement ui={ui} statement={statement} language={summary.language} page={page} marked={summary.origin === 'model'} />
+    </p>
+    <Doubts ui={ui} doubts={doubts} page={page} />
+  </>
 );

@@ -1,3 +1,4 @@
+import { Doubts, doubtsOn } from '../../components/doubts.tsx';
 import { Evidence } from '../../components/evidence.tsx';
 import { ExactParts } from '../../components/exact-parts.tsx';
 import { When } from '../../components/when.tsx';
@@ -17,7 +18,7 @@ interface StepsProps {
 export const SummarySteps = ({ ui, summary, page, place }: StepsProps) => {
   if (summary.steps.length === 0) return null;
   return (
-    <details class="steps" open={place === 'page'}>
+    <details id="steps" class="steps" open={place === 'page'}>
       <summary>
         <h2 lang={summary.language}>{summaryTexts[summary.language].labels.steps}</h2>
         <span class="count">{ui.number(summary.steps.length)}</span>
@@ -29,6 +30,7 @@ export const SummarySteps = ({ ui, summary, page, place }: StepsProps) => {
               <When ui={ui} at={step.start} as="clock" />
               {step.application !== null && <span class="step-application">{step.application}</span>}
             </p>
+            <Doubts ui={ui} doubts={doubtsOn(summary.flags, 'steps', index)} page={page} />
             {renderStepLines(step, summary.language).map(({ parts, events }) => (
               <p>
                 <span lang={summary.language}>
