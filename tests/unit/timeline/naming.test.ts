@@ -45,6 +45,7 @@ describe('E2: a rule of the company’s names an application', () => {
   test.each([
     ['by process, whatever its path and case', String.raw`C:\Apps\KASSE.EXE`, 'Beleg 4711', rule('process', 'Kasse.exe', 'Till'), 'Till'],
     ['by the beginning of a process', 'LabManager64_v3.exe', 'x', rule('process', 'labmanager*', 'LabManager'), 'LabManager'],
+    ['by process with a star behind its file’s name', 'kasse.exe', 'x', rule('process', 'Kasse.exe*', 'Till'), 'Till'],
     ['by bundle', 'com.acme.desk', 'x', rule('bundle', 'com.acme.*', 'Acme Desk'), 'Acme Desk'],
     ['by package', 'Acme.Till_8wekyb3d8bbwe', 'x', rule('package', 'acme.till_*', 'Till'), 'Till'],
     ['by the last part of a title', 'msedge.exe', 'Auftrag 12 – Kassenbüro', rule('window', 'kassenburo', 'Till'), 'Till'],
@@ -91,6 +92,18 @@ describe('E2: a rule of the company’s names an application', () => {
     expect(seen('chrome.exe', 'INC001 - ServiceNow - Google Chrome', rule('window', 'ServiceNow*', 'x'))).toMatchObject({
       title: 'INC001 - ServiceNow',
     });
+  });
+
+  it('five hundred rules cost little where titles come again', () => {
+    const rules = Array.from({ length: 500 }, (_, n) => rule('window', `*nothing ${n}*`, 'X'));
+    const events = session(...Array.from({ length: 20_000 }, (_, n) => window(n, 'chrome.exe', `Order ${n % 500} - Shop - Google Chrome`)));
+    const time = (naming: ReturnType<typeof namingBy>) => {
+      const began = performance.now();
+      for (const event of events) whereabouts(event, naming);
+      return performance.now() - began;
+    };
+    const without = time(namingBy([]));
+    expect(time(namingBy(rules))).toBeLessThan(without * 3 + 500);
   });
 
   it('a terminal under another of its names stays one', () => {

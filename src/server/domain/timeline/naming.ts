@@ -28,18 +28,24 @@ export interface Naming {
 }
 
 export function namingBy(rules: readonly NamingRule[]): Naming {
-  const lookUp = (...kinds: NamingKind[]) => lookUpIn(rules.filter(({ kind }) => kinds.includes(kind)));
-  const [process, whole, window, name] = [lookUp('process'), lookUp('bundle', 'package'), lookUp('window'), lookUp('name')];
+  const by = (kind: NamingKind) =>
+    lookUp(
+      kind,
+      rules.filter((rule) => rule.kind === kind),
+    );
+  const identities = [by('bundle'), by('package'), by('process')];
+  const window = by('window');
   const products = new Set(rules.map(({ product }) => product));
   return {
-    ofApp: (app) =>
-      rules.length === 0 ? undefined : first(whole(keyOfPattern('bundle', app)), () => process(keyOfPattern('process', app))),
-    ofWindow: (title, parts) =>
-      first(window(fold(title)), () => first(window(fold(parts.at(-1) ?? '')), () => window(fold(parts[0] ?? '')))),
-    ofName: (application) => name(fold(application)),
+    ofApp: (app) => firstOf([app], identities),
+    ofWindow: (title, parts) => firstOf([title, parts.at(-1) ?? '', parts[0] ?? ''], [window]),
+    ofName: by('name'),
     isProduct: (application) => products.has(application),
   };
 }
+
+/** Texts that a rule's answer is remembered for. */
+const mostSeen = 10_000;
 
 /** With no rule: every name as it is built in. */
 export const asBuiltIn: Naming = namingBy([]);
@@ -49,28 +55,41 @@ export function keyOfPattern(kind: NamingKind, text: string): string {
   if (kind !== 'process') return fold(text);
   const base = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
   return fold(base)
-    .replace(/\.(exe|app|com|scr|msi)$/, '')
+    .replace(/\.(exe|app|com|scr|msi)(\*?)$/, '$2')
     .replace(/[' ]/g, '-');
 }
 
-function first(found: Named, otherwise: () => Named): Named {
-  return found === undefined ? otherwise() : found;
+type LookUp = (text: string) => Named;
+
+function firstOf(texts: readonly string[], lookUps: readonly LookUp[]): Named {
+  for (const text of texts) {
+    for (const look of lookUps) {
+      const found = look(text);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
-function lookUpIn(rules: readonly NamingRule[]): (key: string) => Named {
+/** Texts that come again are looked at once: a session has few titles for its many windows. */
+function lookUp(kind: NamingKind, rules: readonly NamingRule[]): LookUp {
   if (rules.length === 0) return () => undefined;
   const exact = new Map<string, string | null>();
   const open: { readonly fits: (key: string) => boolean; readonly length: number; readonly product: string | null }[] = [];
-  for (const { kind, pattern, product } of rules) {
+  for (const { pattern, product } of rules) {
     const key = keyOfPattern(kind, pattern);
     if (key.startsWith('*') || key.endsWith('*')) open.push({ fits: fitting(key), length: key.length, product });
     else exact.set(key, product);
   }
   open.sort((a, b) => b.length - a.length);
-  return (key) => {
-    if (key === '') return undefined;
+  const seen = new Map<string, Named>();
+  return (text) => {
+    if (seen.has(text)) return seen.get(text);
+    const key = keyOfPattern(kind, text);
     const known = exact.get(key);
-    return known === undefined ? open.find(({ fits }) => fits(key))?.product : known;
+    const found = key === '' ? undefined : known === undefined ? open.find(({ fits }) => fits(key))?.product : known;
+    if (seen.size < mostSeen) seen.set(text, found);
+    return found;
   };
 }
 
