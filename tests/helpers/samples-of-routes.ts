@@ -8,6 +8,7 @@ import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
 import { makePageLink } from '../../src/server/domain/devices/page-link.ts';
 import { uploadDevices } from '../../src/server/domain/devices/table/import.ts';
 import { createIssueType } from '../../src/server/domain/issue-types/create.ts';
+import { markOpenPoint } from '../../src/server/domain/insights/open-points.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
@@ -56,11 +57,7 @@ export const nouns: Readonly<Record<string, (world: World, whose: Relation) => s
   'application-rules': (world) => applicationRule(world),
   'issue-types': (world) => issueType(world),
   receipts: (world) => world.receipt(),
-  'open-points': ({ box: { ctx }, ...world }, whose) => {
-    const id = world.summarizedSession(whose);
-    write(ctx, id, { open: [statement(world.unique())] });
-    return pointsOfSession(ctx.db, id)[0]?.id ?? '';
-  },
+  'open-points': (world, whose) => openPoint(world, whose),
   work: (world, whose) => waitingWork(world, whose),
   roles: (world) => world.role(),
   invite: (world) => world.invited().token,
@@ -82,6 +79,16 @@ const waitingWork = (world: World, whose: Relation) => latestJob(world.box.ctx.d
 const failedWork = (world: World, whose: Relation) => {
   const id = waitingWork(world, whose);
   world.box.ctx.db.sqlite.prepare("UPDATE jobs SET status = 'dead', finished_at = 1 WHERE id = ?").run(id);
+  return { id };
+};
+const openPoint = ({ box: { ctx }, ...world }: World, whose: Relation) => {
+  const id = world.summarizedSession(whose);
+  write(ctx, id, { origin: 'template', open: [statement(world.unique())] });
+  return pointsOfSession(ctx.db, id)[0]?.id ?? '';
+};
+const donePoint = (world: World, whose: Relation) => {
+  const id = openPoint(world, whose);
+  markOpenPoint(world.box.ctx, { id, done: true });
   return { id };
 };
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
@@ -459,7 +466,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/insights/open-points': { may: 'summaries.view' },
   'GET /api/v1/insights/open-points/counts': { may: 'summaries.view' },
   'POST /api/v1/insights/open-points/:id/mark': { may: 'summaries.edit', body: {} },
-  'DELETE /api/v1/insights/open-points/:id/mark': { may: 'summaries.edit' },
+  'DELETE /api/v1/insights/open-points/:id/mark': { may: 'summaries.edit', params: donePoint },
   'GET /api/v1/insights/verification': { may: 'settings.manage' },
   'POST /api/v1/insights/rebuild': { may: 'settings.manage', body: {} },
 
