@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyLog } from '../../src/db/checkpoint.ts';
+import { blockOf } from '../../src/db/insight-blocks.ts';
 import { sessionById } from '../../src/db/queries/sessions.ts';
 import { transact } from '../../src/db/transact.ts';
 import { eraseCaptured } from '../../src/server/domain/consent/withdraw.ts';
@@ -10,6 +11,7 @@ import { noFilters } from '../../src/server/domain/insights/filters.ts';
 import { markHits } from '../../src/server/domain/insights/hits.ts';
 import { listInsights } from '../../src/server/domain/insights/list.ts';
 import { termsOf } from '../../src/server/domain/insights/search-terms.ts';
+import { found } from '../../src/server/domain/insights/text-mask.ts';
 import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
@@ -166,6 +168,25 @@ test('B3: of what was withdrawn or replaced no word is left in the file, index a
   } finally {
     ctx.db.close();
     rmSync(folder, { recursive: true });
+  }
+});
+
+test('F2: what is common is found bit by bit, block by block, and is the same as all at once', () => {
+  const { ctx } = testContext();
+  const { sqlite } = ctx.db;
+  sqlite.exec(`
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 40000)
+    INSERT INTO insights (n, session_id, summary_id) SELECT n, n, n FROM numbers;
+    INSERT INTO insight_texts (rowid, title) SELECT n, iif(n % 3 = 0, 'printer', iif(n % 20 = 1, 'rare', 'other')) FROM insights`);
+  for (const query of ['"printer"', '"rare"', '"none"', '"other" OR "printer"']) {
+    const whole = found(ctx, query, false);
+    const bits = found(ctx, query, true);
+    expect(whole.findText).toBeNull();
+    expect(bits.findText === null).toBe(query === '"rare"' || query === '"none"');
+    const blocks = Array.from({ length: blockOf(40_000) + 1 }, (_, block) => block).reverse();
+    for (const block of blocks) bits.findText?.(block);
+    const fits = (mask: Uint8Array) => Array.from({ length: 40_001 }, (_, n) => mask[n] ?? 0);
+    expect(fits(bits.text)).toEqual(fits(whole.text));
   }
 });
 

@@ -90,6 +90,17 @@ export function matching(db: Db, query: string, limit: number | null = null): nu
   return newest.pluck().all(query, limit) as number[];
 }
 
+/** The same, of the insights with numbers from one to another, both included. */
+export function matchingBetween(db: Db, query: string, first: number, last: number): number[] {
+  const between = 'SELECT rowid FROM insight_texts WHERE insight_texts MATCH ? AND rowid BETWEEN ? AND ?';
+  return db.sqlite.prepare(between).pluck().all(query, first, last) as number[];
+}
+
+/** The greatest number of an insight; 0: there is none. */
+export function lastInsight(db: Db): number {
+  return db.sqlite.prepare('SELECT coalesce(max(n), 0) FROM insights').pluck().get() as number;
+}
+
 export function insightNumber(db: Db, sessionId: string): number | undefined {
   return db.orm.select({ n: insights.n }).from(insights).where(eq(insights.sessionId, sessionId)).get()?.n;
 }

@@ -24,7 +24,7 @@ export function listInsights(ctx: Ctx, filters: InsightFilters, input: InsightLi
   const sort = input.sort === 'relevance' && terms.length === 0 ? 'newest' : (input.sort ?? 'newest');
   return transact(ctx.db, () => {
     lookAtPeople(ctx, filters, 'list');
-    const selection = select(ctx, filters, periodOfFilters(filters, zoneOf(ctx)));
+    const selection = select(ctx, filters, periodOfFilters(filters, zoneOf(ctx)), { few: sort === 'newest' || sort === 'oldest' });
     const after = input.cursor ? readPlace(input.cursor, sort) : null;
     const found = rank(ctx, selection, { sort, text: filters.text, limit: limit + 1, after });
     const page = found.slice(0, limit);

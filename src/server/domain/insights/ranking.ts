@@ -3,10 +3,11 @@ import { matching } from '../../../db/queries/insights.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { cursorText, readCursor } from '../../kit/cursor.ts';
 import { fail } from '../../kit/errors.ts';
+import { type Mask, maskOf } from './mask.ts';
 import type { Sort } from './model.ts';
 import { scan } from './scan.ts';
 import { queryOf, termsOf } from './search-terms.ts';
-import { type Mask, maskOf, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 /** An insight's place in the list's order: the greater one comes first. The last part is its number, up or down: no two are the same. */
 export type Place = readonly [number, number, number];

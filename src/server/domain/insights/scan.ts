@@ -1,7 +1,8 @@
 import type { Block } from '../../../db/insight-blocks.ts';
 import { type BlockHead, blockHeads, columnsOf } from '../../../db/queries/insight-blocks.ts';
 import type { Ctx } from '../../kit/ctx.ts';
-import type { Mask, Selection } from './selection.ts';
+import type { Mask } from './mask.ts';
+import type { Selection } from './selection.ts';
 
 export interface ScanOptions {
   /** Blocks with the latest sessions first, or those with the earliest. */
@@ -23,6 +24,7 @@ export function scan(
     if (head.latest < selection.from || head.earliest > selection.to) continue;
     if (!goOn(head)) return;
     const block = columnsOf(ctx.db, head);
+    selection.findText?.(head.block);
     for (let row = 0; row < block.rows; row += 1) if (fits(selection, block, row)) visit(block, row);
   }
 }

@@ -1,13 +1,12 @@
 import type { ValueKind } from '../../../db/queries/insight-keep.ts';
-import { groupsOfDevices, idsOfValues, matching, supportersWithin } from '../../../db/queries/insights.ts';
+import { groupsOfDevices, idsOfValues, supportersWithin } from '../../../db/queries/insights.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { sightOf } from '../sessions/sight.ts';
 import type { Period } from '../summaries/period.ts';
 import type { InsightFilters } from './filters.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { queryOf, termsOf } from './search-terms.ts';
-
-/** By number: 1 fits. What lies beyond its end does not. */
-export type Mask = Uint8Array;
+import { found } from './text-mask.ts';
 
 /** Filters and sight in the numbers of the blocks. Null: anything fits. Times are seconds, both included. */
 export interface Selection {
@@ -29,10 +28,12 @@ export interface Selection {
   readonly open: 0 | 1 | null;
   /** By number of the insight. */
   readonly text: Mask | null;
+  /** Null: `text` holds everything. Else, of a block, only once this was called for it. */
+  readonly findText: ((block: number) => void) | null;
 }
 
-/** What the filters leave of what the actor may see. */
-export function select(ctx: Ctx, filters: InsightFilters, period: Period): Selection {
+/** What the filters leave of what the actor may see. `few`: whoever asks will look at a few blocks, not at all of them. */
+export function select(ctx: Ctx, filters: InsightFilters, period: Period, { few = false }: { readonly few?: boolean } = {}): Selection {
   const sight = sightOf(ctx);
   const values = (kind: ValueKind, wanted: readonly string[]) => (wanted.length === 0 ? null : maskOf(idsOfValues(ctx.db, kind, wanted)));
   return {
@@ -51,24 +52,16 @@ export function select(ctx: Ctx, filters: InsightFilters, period: Period): Selec
     reviewed: filters.review === null ? null : filters.review === 'reviewed' ? 1 : 0,
     flags: bit(filters.flags),
     open: bit(filters.open),
-    text: textMask(ctx, filters.text),
+    ...textIn(ctx, filters.text, few),
   };
-}
-
-export function maskOf(ids: readonly number[]): Mask {
-  let last = -1;
-  for (const id of ids) if (id > last) last = id;
-  const mask = new Uint8Array(last + 1);
-  for (const id of ids) mask[id] = 1;
-  return mask;
 }
 
 function bit(wanted: 'yes' | 'no' | null): 0 | 1 | null {
   return wanted === null ? null : wanted === 'yes' ? 1 : 0;
 }
 
-function textMask(ctx: Ctx, text: string | null): Mask | null {
-  if (text === null || text === '') return null;
+function textIn(ctx: Ctx, text: string | null, few: boolean): Pick<Selection, 'text' | 'findText'> {
+  if (text === null || text === '') return { text: null, findText: null };
   const query = queryOf(termsOf(text));
-  return maskOf(query === null ? [] : matching(ctx.db, query));
+  return query === null ? { text: maskOf([]), findText: null } : found(ctx, query, few);
 }
