@@ -79,6 +79,8 @@ export interface ProvenanceView {
   readonly seconds: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
+  /** What whoever asked for it added for the model. */
+  readonly instruction?: string | undefined;
 }
 
 export interface SummaryView {

@@ -61,6 +61,12 @@ const Provenance = ({ ui, summary }: { ui: Ui; summary: SummaryView }) => {
             <dd>{parameters.join(', ')}</dd>
           </>
         )}
+        {provenance.instruction !== undefined && (
+          <>
+            <dt>{t('revision.instruction')}</dt>
+            <dd>{provenance.instruction}</dd>
+          </>
+        )}
         <dt>{t('provenance.source-hash')}</dt>
         <dd>
           <code>{provenance.sourceHash}</code>
