@@ -131,7 +131,7 @@ def note_held_back(options, model, held_back: list[Item], state: dict, checkpoin
     state["worse"] = 0 if better else state["worse"] + 1
     if better:
         state["best"] = told
-        model.save_pretrained(options.out / "best")
+        model.save_pretrained(options.out / "best", save_embedding_layers=False)
     say(options.out, kind="held-back", step=state["step"], best=better, **means)
 
 
@@ -139,7 +139,7 @@ def keep(model, optimizer, state: dict, checkpoint: Path) -> None:
     """Written beside and moved into place: a stop in the middle leaves the one before."""
     fresh = checkpoint.with_name("checkpoint.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    model.save_pretrained(fresh)
+    model.save_pretrained(fresh, save_embedding_layers=False)
     torch.save(optimizer.state_dict(), fresh / "optimizer.pt")
     (fresh / "state.json").write_text(json.dumps(state))
     shutil.rmtree(checkpoint, ignore_errors=True)
