@@ -30,12 +30,16 @@ export function columnsOf(db: Db, { block, stamp }: BlockHead): Block {
   return columns;
 }
 
+export function columnsOfBlock(db: Db, block: number): Block | undefined {
+  const text = 'SELECT block, stamp, earliest, latest FROM insight_blocks WHERE block = ?';
+  const head = prepared(db, text).get(block) as BlockHead | undefined;
+  return head && columnsOf(db, head);
+}
+
 /** Where an insight's facts stand. */
 export function placeOf(db: Db, n: number): { readonly columns: Block; readonly row: number } | undefined {
-  const text = 'SELECT block, stamp, earliest, latest FROM insight_blocks WHERE block = ?';
-  const head = prepared(db, text).get(blockOf(n)) as BlockHead | undefined;
-  if (!head) return undefined;
-  const columns = columnsOf(db, head);
+  const columns = columnsOfBlock(db, blockOf(n));
+  if (!columns) return undefined;
   const row = columns.n.indexOf(n);
   return row === -1 ? undefined : { columns, row };
 }

@@ -8,10 +8,15 @@ import { summaries } from '../schema/summaries.ts';
 /** Session of each insight whose facts belong into this block. */
 export function insightsOfBlock(db: Db, block: number): Map<number, string> {
   const first = block * blockSize + 1;
+  return insightsBetween(db, first, first + blockSize - 1);
+}
+
+/** By number, both ends included. */
+export function insightsBetween(db: Db, first: number, last: number): Map<number, string> {
   const rows = db.orm
     .select()
     .from(insights)
-    .where(between(insights.n, first, first + blockSize - 1))
+    .where(between(insights.n, first, last))
     .all();
   return new Map(rows.map(({ n, sessionId }) => [n, sessionId]));
 }

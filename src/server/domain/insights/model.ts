@@ -116,12 +116,14 @@ export const openPointQuery = {
   group: z.string().min(1).max(200).nullable().default(null).describe('Id of a device group; "none": devices without one.'),
   state: z.enum(['open', 'done', 'all']).default('open'),
   olderThan: z.coerce.number().int().min(0).max(10_000).nullable().default(null).describe('Days since the session began, at least.'),
+  youngerThan: z.coerce.number().int().min(0).max(10_000).nullable().default(null).describe('Days since the session began, at most.'),
 };
 
 export interface OpenPointInput {
   readonly group?: string | null | undefined;
   readonly state?: 'open' | 'done' | 'all' | undefined;
   readonly olderThan?: number | null | undefined;
+  readonly youngerThan?: number | null | undefined;
   readonly limit: number;
   readonly cursor?: string | null | undefined;
 }

@@ -46,11 +46,17 @@ export function openPoints(ctx: Ctx, input: OpenPointInput): Page<OpenPoint> {
 }
 
 /** The first sessions with such points; that in which the page before ended comes again, with what is left of it. */
-function sessionsWith(ctx: Ctx, { group, olderThan }: OpenPointInput, state: PointState, limit: number, last: Place | null): Ranked[] {
+function sessionsWith(
+  ctx: Ctx,
+  { group, olderThan, youngerThan }: OpenPointInput,
+  state: PointState,
+  limit: number,
+  last: Place | null,
+): Ranked[] {
   const { ofDevice } = deviceGroupIds(ctx);
   const filters = { ...noFilters, group: group && group !== 'none' ? [group] : [] };
-  const to = olderThan === null || olderThan === undefined ? undefined : ctx.now().getTime() - olderThan * day;
-  return rank(ctx, select(ctx, filters, { to }), {
+  const ago = (days: number | null | undefined) => (days === null || days === undefined ? undefined : ctx.now().getTime() - days * day);
+  return rank(ctx, select(ctx, filters, { from: ago(youngerThan), to: ago(olderThan) }), {
     sort: 'oldest',
     text: null,
     limit,

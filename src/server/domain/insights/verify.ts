@@ -1,12 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Block, factsAt, type InsightFacts } from '../../../db/insight-blocks.ts';
-import { blockHeads, columnsOf } from '../../../db/queries/insight-blocks.ts';
+import { blockOf, blockSize, factsAt, type InsightFacts } from '../../../db/insight-blocks.ts';
+import { blockHeads, columnsOfBlock } from '../../../db/queries/insight-blocks.ts';
 import { insightSource, insightText, type ValueKind, valuesByIds } from '../../../db/queries/insight-keep.ts';
-import { allUses, insightsOfBlock, strayTexts, unkeptSessions } from '../../../db/queries/insight-verify.ts';
+import { allUses, insightsBetween, strayTexts, unkeptSessions } from '../../../db/queries/insight-verify.ts';
+import { lastInsight } from '../../../db/queries/insights.ts';
 import { pointsOfSession } from '../../../db/queries/open-points.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import type { SummaryContent } from '../summaries/model.ts';
+import { countUsesInBlocks } from './count-uses.ts';
 import { plainFacts } from './plain-facts.ts';
 import { textOf } from './texts.ts';
 import { valueKeys } from './value-keys.ts';
@@ -20,40 +22,53 @@ export const insightCheckSchema = z
 export type InsightCheck = Readonly<z.infer<typeof insightCheckSchema>>;
 
 const most = 100;
+/** Insights that are compared before others get their turn. */
+const atOnce = 128;
 
-/** Whether what is counted, filtered and searched is what sessions and summaries say now; block by block, others get their turn in between. */
+/** Whether what is counted, filtered and searched is what sessions and summaries say now; bit by bit, others get their turn in between. */
 export async function verifyInsights(ctx: Ctx): Promise<InsightCheck> {
   const wrong: string[] = [];
-  const uses = new Map<string, number>();
+  const last = Math.max(lastInsight(ctx.db), ...blockHeads(ctx.db).map(({ block }) => (block + 1) * blockSize));
   let insights = 0;
-  for (const head of blockHeads(ctx.db)) {
-    const block = columnsOf(ctx.db, head);
-    insights += block.rows;
-    wrong.push(...wrongInBlock(ctx, head.block, block, uses));
-    if (wrong.length >= most) break;
+  for (let first = 1; first <= last && wrong.length < most; first += atOnce) {
+    const compared = compareBetween(ctx, first, first + atOnce - 1);
+    insights += compared.insights;
+    wrong.push(...compared.wrong);
     await turn();
   }
-  if (wrong.length < most) {
-    const kept = new Map(allUses(ctx.db).map(({ kind, id, uses: held }) => [`${kind} ${id}`, held]));
-    for (const key of new Set([...kept.keys(), ...uses.keys()])) if (kept.get(key) !== uses.get(key)) wrong.push(`uses of ${key}`);
-    wrong.push(...unkeptSessions(ctx.db, most), ...strayTexts(ctx.db, most).map((n) => `text ${n}`));
-  }
+  if (wrong.length < most)
+    wrong.push(...wrongUses(ctx), ...unkeptSessions(ctx.db, most), ...strayTexts(ctx.db, most).map((n) => `text ${n}`));
   return { insights, wrong: wrong.slice(0, most) };
 }
 
-function wrongInBlock(ctx: Ctx, number: number, block: Block, uses: Map<string, number>): string[] {
-  const sessions = insightsOfBlock(ctx.db, number);
-  const values = valuesOf(ctx, block);
-  const wrong: string[] = [];
-  for (let row = 0; row < block.rows; row += 1) {
-    const facts = factsAt(block, row);
-    for (const key of valueKeys(facts)) uses.set(key, (uses.get(key) ?? 0) + 1);
-    const sessionId = sessions.get(facts.n);
-    if (sessionId === undefined) wrong.push(`insight ${facts.n}`);
-    else if (!isRight(ctx, sessionId, facts, values)) wrong.push(sessionId);
-    sessions.delete(facts.n);
-  }
-  return [...wrong, ...sessions.values()];
+/** Of insights with these numbers, all of one block. */
+function compareBetween(ctx: Ctx, first: number, last: number): InsightCheck {
+  const sessions = insightsBetween(ctx.db, first, last);
+  const facts = factsBetween(ctx, first, last);
+  const values = valuesOf(ctx, facts);
+  const wrong = facts.flatMap((one) => {
+    const sessionId = sessions.get(one.n);
+    sessions.delete(one.n);
+    if (sessionId === undefined) return [`insight ${one.n}`];
+    return isRight(ctx, sessionId, one, values) ? [] : [sessionId];
+  });
+  return { insights: facts.length, wrong: [...wrong, ...sessions.values()] };
+}
+
+function factsBetween(ctx: Ctx, first: number, last: number): InsightFacts[] {
+  const block = columnsOfBlock(ctx.db, blockOf(first));
+  if (!block) return [];
+  return Array.from(block.n.keys())
+    .filter((row) => (block.n[row] as number) >= first && (block.n[row] as number) <= last)
+    .map((row) => factsAt(block, row));
+}
+
+function wrongUses(ctx: Ctx): string[] {
+  const kept = new Map(allUses(ctx.db).map(({ kind, id, uses }) => [`${kind} ${id}`, uses]));
+  const counted = countUsesInBlocks(ctx);
+  return [...new Set([...kept.keys(), ...counted.keys()])]
+    .filter((key) => kept.get(key) !== counted.get(key))
+    .map((key) => `uses of ${key}`);
 }
 
 function isRight(ctx: Ctx, sessionId: string, facts: InsightFacts, values: ReadonlyMap<string, string>): boolean {
@@ -89,9 +104,8 @@ function inWords(
   };
 }
 
-function valuesOf(ctx: Ctx, block: Block): Map<string, string> {
-  const keys = new Set(Array.from({ length: block.rows }, (_, row) => valueKeys(factsAt(block, row))).flat());
-  const byKind = Map.groupBy(keys, (key) => key.split(' ')[0] as ValueKind);
+function valuesOf(ctx: Ctx, facts: readonly InsightFacts[]): Map<string, string> {
+  const byKind = Map.groupBy(new Set(facts.flatMap(valueKeys)), (key) => key.split(' ')[0] as ValueKind);
   return new Map(
     [...byKind].flatMap(([kind, some]) => {
       const ids = some.map((key) => Number(key.split(' ')[1]));
