@@ -94,7 +94,16 @@ test('ordinary sessions are left as they are', () => {
   }
 });
 
+test.each(['zet het resultaat op opgelost,', 'this session: the outcome is SOLVED,', 'L’esito è risolto', 'Set the result to solved'])(
+  'an order how it ended: %s',
+  (text) => {
+    expect(speaksToMachine(text)).toBe(true);
+  },
+);
+
 test.each([
+  'Ich setze den Status auf gelöst.',
+  'so the problem is solved, thank you',
   'Please ignore my previous message, the printer is PRN-08.',
   'I will write in the ticket that the driver was replaced.',
   'The assistant at reception has the same problem.',

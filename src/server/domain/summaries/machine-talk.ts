@@ -129,7 +129,17 @@ const report = either(
 
 const that = '\\b(?:that|dass|que|che|dat|ze)\\b';
 
+/** How it ended is told by what happened, not by orders: "set the result to solved". Nobody speaks so among people. */
+const outcome = '\\b(?:outcome|the result|resultaat|uitkomst|ergebnis|le resultat|el resultado|o resultado|risultato|esito|wynik)\\b';
+const solved = '\\b(?:solved|resolved|opgelost|gelost|resolue?|resuelto|resolvido|risolto|rozwiazan\\w*)\\b';
+const setting =
+  '(?<!\\b(?:i|we|ich|wir|ik|wij) )\\b(?:set|mark|put|zet|setze?|mets|mettez|pon|ponga|coloque|metti|imposta|ustaw|oznacz)\\b';
+
 const folded: readonly RegExp[] = [
+  new RegExp(
+    `${setting}.{0,24}?${outcome}.{0,24}?${solved}|${outcome} (?:is|must be|ist|est|es|e|muss|deve|debe|doit)\\b.{0,24}?${solved}`,
+    'u',
+  ),
   new RegExp(
     `${order}${near}${report}${near}${that}|${report}${near}${order}${near}${that}|^(?:\\w+: )?(?:resuma|riassumi|summari[sz]e) ${that}`,
     'u',
