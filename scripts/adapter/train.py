@@ -63,7 +63,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     say(options.out, kind="start", step=state["step"], of=total, device=device, train=len(train), held_back=len(held_back))
-    if state["step"] == 0:
+    if state["best"] is None:
         note_held_back(options, model, held_back, state, checkpoint)
     try:
         while state["step"] < total and state["worse"] < options.patience and not enough(options, state):
