@@ -7,6 +7,7 @@ import { redactForModel } from '../redaction/events.ts';
 import { eventsOf, findSession, sessionRow } from '../sessions/find.ts';
 import { decideSummary } from '../sessions/queue-summary.ts';
 import { companySettings } from '../settings/settings.ts';
+import { peopleOf } from './checks/people.ts';
 import type { SummaryContent } from './model.ts';
 import { saveSummary } from './save.ts';
 import { companyVocabulary } from './vocabulary.ts';
@@ -35,6 +36,7 @@ export async function summarizeSession(ctx: Ctx, sessionId: string, options: Sum
     ...options,
     sourceHash: hashOf(stored),
     vocabulary: companyVocabulary(ctx),
+    people: peopleOf(session),
     ...(instruction && { instruction }),
   });
   saveSummary(ctx, sessionId, withInstruction(content, instruction), { jobId: options.jobId, askedBy: wish.askedBy });

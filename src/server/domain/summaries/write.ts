@@ -9,6 +9,7 @@ import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
 import type { Timeline } from '../timeline/model.ts';
+import type { People } from './checks/source.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, outcomeBonus } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
@@ -38,6 +39,8 @@ export interface WriteOptions {
   readonly sourceHash?: string;
   /** One line of whoever asked for it, for the model. */
   readonly instruction?: string;
+  /** Who may be named though no event names them (SPEC E3). */
+  readonly people?: People;
   /** Default: what is built in. */
   readonly vocabulary?: Vocabulary;
 }
@@ -88,7 +91,10 @@ async function writeWhatFits(
     const material = materialOf(budget);
     try {
       const written = await write(writer, withInstruction(taskInput(material, budget, options.vocabulary), options.instruction), options);
-      return flagged(compose(material, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }), material.suspicious);
+      return flagged(
+        compose({ ...material, people: options.people }, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }),
+        material.suspicious,
+      );
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'bad-input' || budget === smallerBudgets.at(-1)) throw error;
     }

@@ -21,25 +21,29 @@ const without = /(?<![\p{L}])(without|ohne|sans|sin|sem|senza|zonder|bez)(?![\p{
 
 /** Whether a clause denies something, in the language that it is written in. */
 export function hasDenial(clause: string, language: string): boolean {
-  const folded = plain(clause);
-  const characters = spaceless[language];
-  if (characters) return characters.test(folded);
-  const known = words[language];
-  return (folded.match(/[\p{L}']+/gu) ?? []).some(
-    (word) =>
-      known?.has(word) ||
-      (/n'?t$/.test(word) && language === 'en' && /^(can|do|does|did|was|were|is|are|wo|could|would|has|have|had|should)n'?t$/.test(word)),
-  );
+  return denies(plain(clause), language);
 }
 
 /** The same in whichever language it is written, where that is not known: rather too often than too seldom. */
 export function mayDeny(clause: string): boolean {
-  return Object.keys({ ...words, ...spaceless }).some((language) => hasDenial(clause, language));
+  const folded = plain(clause);
+  return languages.some((language) => denies(folded, language));
 }
 
 /** Something is missing in it: a denial, or "without". */
 export function hasLack(clause: string, language: string): boolean {
-  return hasDenial(clause, language) || without.test(plain(clause));
+  const folded = plain(clause);
+  return denies(folded, language) || without.test(folded);
+}
+
+const languages = Object.keys({ ...words, ...spaceless });
+const shortened = /(?<!\p{L})(can|do|does|did|was|were|is|are|wo|could|would|has|have|had|should)n'?t(?!\p{L})/u;
+
+function denies(folded: string, language: string): boolean {
+  const characters = spaceless[language];
+  if (characters) return characters.test(folded);
+  if (language === 'en' && shortened.test(folded)) return true;
+  return (folded.match(/\p{L}+/gu) ?? []).some((word) => words[language]?.has(word));
 }
 
 function setOf(list: string): ReadonlySet<string> {

@@ -52,9 +52,7 @@ const digits = /\d+(?:[.,:]\d+)*/g;
 
 /** Every value that a text may be said to name: "18.400" is 18400, and 18.4; "97.6" is 98 as well; "14:30" is 14, 30 and 2. */
 export function numbersIn(text: string): Numbers {
-  const found = new Set<number>();
-  for (const [number] of text.matchAll(grouped)) found.add(Number(number.replace(/\D/g, '')));
-  for (const [number] of text.matchAll(digits)) for (const value of valuesOf(number)) addForms(found, value);
+  const found = new Set(digitsIn(text));
   for (const match of text.matchAll(/\b(\d{1,2})(?::\d\d)?\s?[ap]\.?m\b/giu)) found.add((Number(match[1]) % 12) + 12);
   const folded = plain(text);
   for (const [word] of folded.matchAll(/\p{Script=Latin}+(?:-\p{Script=Latin}+)?/gu)) {
@@ -62,6 +60,14 @@ export function numbersIn(text: string): Numbers {
     if (value !== undefined) found.add(value);
   }
   for (const character of folded.match(/[一二两兩三四五六七八九十]/gu) ?? []) found.add(characters[character] as number);
+  return found;
+}
+
+/** Of these, what stands in digits. */
+export function digitsIn(text: string): Numbers {
+  const found = new Set<number>();
+  for (const [number] of text.matchAll(grouped)) found.add(Number(number.replace(/\D/g, '')));
+  for (const [number] of text.matchAll(digits)) for (const value of valuesOf(number)) addForms(found, value);
   return found;
 }
 

@@ -11,7 +11,9 @@ export function checkOutcome({ field, sentences }: Claim, outcome: Outcome, lang
   const sounds = clauses.map((clause) => soundOf(clause, language));
   if (field !== 'result') return [];
   const telling = clauses.filter((_, i) => contradicts(outcome, sounds[i] ?? 'none', sounds));
-  return telling.length === 0 ? [] : [{ code: 'contradiction', detail: telling.join(', ') }];
+  return telling.length === 0
+    ? []
+    : [{ code: 'contradiction', detail: sentences.filter((one) => telling.some((clause) => one.includes(clause))).join(' ') }];
 }
 
 type Sound = 'good' | 'bad' | 'handed-over' | 'open' | 'none';

@@ -3,9 +3,9 @@ import { normalise } from '../../../../llm/text/normalise.ts';
 import type { SessionEvent } from '../../sessions/model.ts';
 import { namesFault } from '../../timeline/words.ts';
 import { hasDenial, hasLack, mayDeny } from './denials.ts';
-import { type Numbers, numbersIn } from './numbers.ts';
+import { digitsIn, type Numbers, numbersIn } from './numbers.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
-import { type Content, contentOf, plain } from './words.ts';
+import { type Content, contentOf, mergeContents, plain } from './words.ts';
 
 /** The people of a session and what it was held on, as they may be named though no event names them. */
 export interface People {
@@ -53,20 +53,30 @@ export interface Reading {
 /** Fewer letters tell no language. */
 const enough = 60;
 
+/** Characters of an event whose words are compared; its names, codes and numbers are known whatever its length. */
+const longest = 2_000;
+/** Lines of a command's output that are read one by one. */
+const mostLines = 8;
+
 export function readSource({ events, people }: Source, language: string): Reading {
   const texts = events.map(textOf);
   const about = [people.supporter, people.customer, ...people.others].filter((name) => name !== null);
   const whole = [...texts, ...about].join('\n');
+  const perEvent = texts.map((text) => readEvent(text.slice(0, longest)));
   return {
     whole: normalise(whole),
     folded: plain(whole),
-    content: contentOf([whole]),
-    numbers: numbersIn(whole),
+    content: mergeContents([...perEvent.map(({ content }) => content), contentOf(about)]),
+    numbers: new Set([...perEvent.flatMap(({ numbers }) => [...numbers]), ...digitsIn(texts.join('\n'))]),
     said: events.flatMap((event, position) => saidIn(event, position, language)),
-    perEvent: texts.map((text) => ({ text: text.toLowerCase(), content: contentOf([text]), numbers: numbersIn(text) })),
+    perEvent,
     people,
     isSameLanguage: isHeldIn(events, language),
   };
+}
+
+function readEvent(text: string): Reading['perEvent'][number] {
+  return { text: text.toLowerCase(), content: contentOf([text]), numbers: numbersIn(text) };
 }
 
 /** Where nobody talks, the windows and errors show the language. */
@@ -77,7 +87,7 @@ function isHeldIn(events: readonly SessionEvent[], language: string): boolean {
     .filter((part) => part !== undefined)
     .join('\n');
   const told = [talk, seen].find((text) => text.replace(/[^\p{L}]/gu, '').length >= enough);
-  return told !== undefined && isInLanguage(told, language);
+  return told !== undefined && isInLanguage(told.slice(0, longest * 2), language);
 }
 
 function textOf(event: SessionEvent): string {
@@ -87,9 +97,9 @@ function textOf(event: SessionEvent): string {
 
 /** Talk is read clause by clause; what a machine wrote, line by line. */
 function saidIn(event: SessionEvent, position: number, language: string): Said[] {
-  const told = event.text !== undefined ? sentencesOf(event.text).flatMap(clausesOf) : [];
-  const shown = [event.title, event.command, ...(event.output?.split('\n') ?? [])].filter((line) => line !== undefined);
-  return [...told, ...shown.slice(0, 40)].map((clause) => ({
+  const told = event.text !== undefined ? sentencesOf(event.text.slice(0, longest)).flatMap(clausesOf) : [];
+  const shown = [event.title, event.command, ...(event.output?.split('\n', mostLines) ?? [])].filter((line) => line !== undefined);
+  return [...told, ...shown].map((clause) => ({
     event: position,
     from: event.from ?? null,
     content: contentOf([clause]),

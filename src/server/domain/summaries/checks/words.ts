@@ -80,6 +80,16 @@ export function contentOf(texts: readonly string[]): Content {
   return { words: beginnings, ideas };
 }
 
+export function mergeContents(contents: readonly Content[]): Content {
+  const words = new Set<string>();
+  const ideas = new Set<number>();
+  for (const content of contents) {
+    for (const word of content.words) words.add(word);
+    for (const idea of content.ideas) ideas.add(idea);
+  }
+  return { words, ideas };
+}
+
 /** Whether a text says a word: the same one, one of its forms, a part of its compound, or one that means the same. */
 export function says({ words, ideas }: Content, unit: Unit): boolean {
   if (unit.ideas.some((idea) => ideas.has(idea))) return true;
