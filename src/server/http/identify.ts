@@ -13,6 +13,9 @@ interface Sender {
   readonly viewer: Viewer | null;
 }
 
+/** A page that keeps itself up to date says so: nobody sits before it, so the login's idle time goes on. */
+const byItself = 'debrief-by-itself';
+
 const nobody: Sender = { actor: { kind: 'nobody' }, viewer: null };
 
 /**
@@ -37,7 +40,7 @@ async function senderOf(ctx: Ctx, c: Context<HttpEnv>): Promise<Sender> {
   const authorization = c.req.header('authorization');
   if (authorization !== undefined) return { actor: byKey(ctx, authorization), viewer: null };
   const token = loginToken(c);
-  return token ? byLogin(ctx, token) : nobody;
+  return token ? byLogin(ctx, token, c.req.header(byItself) !== undefined) : nobody;
 }
 
 function byKey(ctx: Ctx, authorization: string): Actor {
@@ -45,8 +48,8 @@ function byKey(ctx: Ctx, authorization: string): Actor {
   return (token && findKey(ctx, token)) || fail('auth.wrong-key', {});
 }
 
-async function byLogin(ctx: Ctx, token: string): Promise<Sender> {
-  const login = await findLogin(ctx, token);
+async function byLogin(ctx: Ctx, token: string, asksByItself: boolean): Promise<Sender> {
+  const login = await findLogin(ctx, token, { byItself: asksByItself });
   if (!login) return nobody;
   const { id, role, name, email, language, timeZone } = login.account;
   return { actor: { kind: 'account', id, grants: grantsOf(ctx, role) }, viewer: { id, name, email, language, timeZone, login: login.id } };

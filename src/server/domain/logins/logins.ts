@@ -40,11 +40,11 @@ export async function startLogin(ctx: Ctx, accountId: string, from: LoginOrigin,
   return { token };
 }
 
-/** The login of this token, or null if there is none, its time is over, or its account is disabled. Counts as use. */
-export async function findLogin(ctx: Ctx, token: string): Promise<Login | null> {
-  const { session, user } = await lucia(ctx).validateSession(sha256(token));
+/** The login of this token, or null if there is none, its time is over, or its account is disabled. Counts as use, unless a page asks by itself. */
+export async function findLogin(ctx: Ctx, token: string, { byItself = false } = {}): Promise<Login | null> {
+  const { session, user } = await lucia(ctx, byItself).validateSession(sha256(token));
   if (!session) return null;
-  noteUse(ctx, session.id);
+  if (!byItself) noteUse(ctx, session.id);
   return { id: session.id, account: findAccount(ctx, user.id) };
 }
 
@@ -66,6 +66,10 @@ function noteUse(ctx: Ctx, id: string): void {
   touchLogin(ctx.db, id, now, Math.min(now + idle, row.createdAt + longest));
 }
 
-function lucia(ctx: Ctx): Lucia {
-  return new Lucia(loginAdapter(ctx), { sessionExpiresIn: new TimeSpan(loginLimits(ctx).idle, 'ms') });
+/** `untouched`: a login that it finds lasts no longer for that. */
+function lucia(ctx: Ctx, untouched = false): Lucia {
+  const adapter = loginAdapter(ctx);
+  return new Lucia(untouched ? { ...adapter, updateSessionExpiration: async () => {} } : adapter, {
+    sessionExpiresIn: new TimeSpan(loginLimits(ctx).idle, 'ms'),
+  });
 }

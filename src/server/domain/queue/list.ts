@@ -6,7 +6,7 @@ import { cursorText, readCursor } from '../../kit/cursor.ts';
 import type { ListInput, Page } from '../sessions/list.ts';
 import { toSession } from '../sessions/record.ts';
 import { sightOf } from '../sessions/sight.ts';
-import { type Progress, toWork, withoutText } from '../summaries/work.ts';
+import { type Progress, toWork } from '../summaries/work.ts';
 import { secondsLeft, secondsUntil } from './expected.ts';
 import { type ModelKind, modelKinds, type QueuedWork, type WorkKind } from './model.ts';
 import { isQueuePaused } from './pause.ts';
@@ -51,7 +51,8 @@ function presenter(ctx: Ctx): (row: OpenWork) => QueuedWork | null {
     const notBefore = Math.max(job.runAfter - ctx.now().getTime(), 0) / 1000;
     const waits = () => (isPaused ? null : secondsUntil({ upTo: row.upTo, notBefore, kind }, running, rates));
     return {
-      ...withoutText(toWork(job, row.position)),
+      ...toWork(job, row.position),
+      progress: progressOf(job),
       kind,
       sessionId: session.id,
       session: toSession({ ...session, extra: {} }) as QueuedWork['session'],
@@ -59,6 +60,12 @@ function presenter(ctx: Ctx): (row: OpenWork) => QueuedWork | null {
       expectedSeconds: job.status === 'running' ? leftOf(ctx, job, rates) : waits(),
     };
   };
+}
+
+/** How far it is, and none of what was written: that is content of the session. A translation has one phase. */
+function progressOf(job: JobRow): Progress | null {
+  const told = job.progress as Partial<Progress> | null;
+  return told && { phase: told.phase ?? 'writing', done: told.done ?? 0, parts: {} };
 }
 
 function leftOf(ctx: Ctx, { kind, startedAt, progress }: JobRow, rates: Rates): number | null {

@@ -93,7 +93,7 @@ function told({ language, instruction }: Omit<Wish, 'model'>): Record<string, st
 }
 
 /** For answers that leave no record: what the model has written so far is content of the session. */
-export function withoutText(work: Work): Work {
+function withoutText(work: Work): Work {
   return { ...work, progress: work.progress && { ...work.progress, parts: {} } };
 }
 
