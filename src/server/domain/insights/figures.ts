@@ -110,7 +110,10 @@ function count(ctx: Ctx, selection: Selection, { from, bucketOf, buckets, groupO
     const started = block.started[row] as number;
     const isBefore = started < selection.from;
     const bucket = isBefore ? -1 : bucketOf(started);
-    const add = (kind: ReturnType<typeof tally>, id: number) => (isBefore ? kind.addBefore(id) : kind.add(id, seconds, bucket));
+    const add = (kind: ReturnType<typeof tally>, id: number) => {
+      if (isBefore) kind.addBefore(id);
+      else kind.add(id, seconds, bucket);
+    };
     if (isBefore) {
       all.before += 1;
       all.secondsBefore += seconds;

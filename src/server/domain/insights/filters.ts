@@ -41,7 +41,7 @@ export const filterShape = {
     .nullable()
     .default(null)
     .describe(
-      'Words, whatever their case and accents; longer words that begin so are found, too, and between quotation marks what stands there exactly.',
+      'Words, whatever their case and accents; the last one, and one with a star behind it, may be only the beginning of a word; what stands between quotation marks is found exactly.',
     ),
   supporter: some(value, 'Id of an account. Needs the permission "figures.people", the company’s setting and a purpose (SPEC F5).'),
   purpose: z

@@ -1,6 +1,6 @@
 import { fold } from '../../../db/fold.ts';
 import type { Pieces } from './model.ts';
-import { isUnspaced } from './pairs.ts';
+import { isUnspaced, unspaced } from './pairs.ts';
 import type { Term } from './search-terms.ts';
 
 interface Range {
@@ -38,7 +38,9 @@ function wordStart(text: string, from: number): number {
 
 function rangesOf(text: string, terms: readonly Term[]): Range[] {
   const { folded, places } = foldedWithPlaces(text);
-  const words = [...folded.matchAll(/[\p{L}\p{N}\p{Co}]+/gu)].map((match) => ({ word: match[0], start: match.index }));
+  // A word ends where a script without spaces begins.
+  const spaced = folded.replace(unspaced, (run) => ' '.repeat(run.length));
+  const words = [...spaced.matchAll(/[\p{L}\p{N}\p{Co}]+/gu)].map((match) => ({ word: match[0], start: match.index }));
   const found = terms.flatMap((term) => (term.kind === 'run' ? runHits(folded, term) : wordHits(words, term)));
   return merged(found.map(({ start, end }) => ({ start: places[start] ?? 0, end: places[end] ?? text.length })));
 }

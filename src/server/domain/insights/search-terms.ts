@@ -24,14 +24,14 @@ function termsOfPart(part: string, isLast: boolean): Term[] {
   const words = rest
     .map((text) => text.replaceAll('"', ' ').trim())
     .filter((text) => /[\p{L}\p{N}\p{Co}]/u.test(text))
-    .map((text): Term => ({ kind: isPhrase ? 'phrase' : 'word', text, isBeginning: !isPhrase && beginsLonger(text, isLast) }));
+    .map((text): Term => ({ kind: isPhrase ? 'phrase' : 'word', text, isBeginning: !isPhrase && isBeginning(text, isLast) }));
   return [...words, ...runs];
 }
 
-/** One letter begins too much; two are enough for the word that is just being typed. */
-function beginsLonger(text: string, isLast: boolean): boolean {
-  const end = /[\p{L}\p{N}\p{M}]*$/u.exec(text)?.[0] ?? '';
-  return end.length >= (isLast ? 2 : 3);
+/** The word that is just being typed, and one with a star behind it; one letter begins too much. */
+function isBeginning(text: string, isLast: boolean): boolean {
+  const end = /([\p{L}\p{N}\p{M}]*)\*?$/u.exec(text)?.[1] ?? '';
+  return end.length >= 2 && (isLast || text.endsWith('*'));
 }
 
 /** The terms as a query of FTS5, every text in quotation marks. Null: there is nothing to search for. */

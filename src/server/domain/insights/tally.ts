@@ -15,41 +15,44 @@ export interface Entry {
   readonly overTime: readonly number[];
 }
 
-interface Held {
-  sessions: number;
-  seconds: number;
-  before: number;
-  readonly overTime: Float64Array;
-}
-
-/** `buckets`: how many bars there are. */
+/** `buckets`: how many bars there are. Columns of numbers, since this runs some ten times for each of a million sessions. */
 export function createTally(buckets: number): Tally {
-  // By number, densely: a look-up in a Map costs more than all the rest of a row.
-  const held: (Held | undefined)[] = [];
-  const of = (id: number): Held => {
-    const known = held[id];
-    if (known) return known;
-    const fresh = { sessions: 0, seconds: 0, before: 0, overTime: new Float64Array(buckets) };
-    while (held.length < id) held.push(undefined);
-    held[id] = fresh;
-    return fresh;
+  let room = 64;
+  let sessions = new Uint32Array(room);
+  let seconds = new Float64Array(room);
+  let before = new Uint32Array(room);
+  let overTime = new Uint32Array(room * buckets);
+  const grow = (id: number) => {
+    while (room <= id) room *= 2;
+    sessions = copied(new Uint32Array(room), sessions);
+    seconds = copied(new Float64Array(room), seconds);
+    before = copied(new Uint32Array(room), before);
+    overTime = copied(new Uint32Array(room * buckets), overTime);
   };
   return {
-    add(id, seconds, bucket) {
-      const one = of(id);
-      one.sessions += 1;
-      one.seconds += seconds;
-      if (bucket >= 0) one.overTime[bucket] = (one.overTime[bucket] as number) + 1;
+    add(id, length, bucket) {
+      if (id >= room) grow(id);
+      sessions[id] = (sessions[id] as number) + 1;
+      seconds[id] = (seconds[id] as number) + length;
+      if (bucket >= 0) overTime[id * buckets + bucket] = (overTime[id * buckets + bucket] as number) + 1;
     },
     addBefore(id) {
-      of(id).before += 1;
+      if (id >= room) grow(id);
+      before[id] = (before[id] as number) + 1;
     },
     entries() {
       const found: Entry[] = [];
-      held.forEach((one, id) => {
-        if (one && one.sessions > 0) found.push({ ...one, id, overTime: [...one.overTime] });
+      sessions.forEach((count, id) => {
+        if (count === 0) return;
+        const bars = [...overTime.subarray(id * buckets, (id + 1) * buckets)];
+        found.push({ id, sessions: count, seconds: seconds[id] as number, before: before[id] as number, overTime: bars });
       });
       return found.sort((left, right) => right.sessions - left.sessions || left.id - right.id);
     },
   };
+}
+
+function copied<T extends Uint32Array | Float64Array>(to: T, from: T): T {
+  to.set(from);
+  return to;
 }

@@ -1,7 +1,7 @@
 import type { InsightText } from '../../../db/queries/insight-keep.ts';
 import type { Statement, SummaryContent } from '../summaries/model.ts';
 import type { StepAction } from '../timeline/model.ts';
-import { pairsOf } from './pairs.ts';
+import { pairsOf, unspaced } from './pairs.ts';
 
 /** Of what one session's steps say, no more is searched: characters. */
 const longest = 200_000;
@@ -55,7 +55,7 @@ function wordsOf(action: StepAction): string[] {
   }
 }
 
-/** One form for one character, so that full-width letters are found, too. */
+/** One form for one character, so that full-width letters are found, too; scripts without spaces apart from the words beside them. */
 function clean(text: string): string {
-  return text.normalize('NFKC');
+  return text.normalize('NFKC').replace(unspaced, ' $& ');
 }
