@@ -109,7 +109,7 @@ describe('E8: an edit', () => {
     expect(currentSummary(ctx, id)?.content.cause?.text).toBe('The toner was empty.');
   });
 
-  it('makes a version of the person, which rests on the events that carry it, and its flags are gone', () => {
+  it('makes a version of the person, which rests on the events that carry it, is checked as the model’s, and what it replaced is not flagged any more', () => {
     const { ctx, id } = summarized();
     const edited = editSummary(account(ctx, 'a'), id, {
       version: 1,
@@ -129,7 +129,10 @@ describe('E8: an edit', () => {
       { by: 'person', text: 'Order labels.' },
     ]);
     expect(content.title).toMatchObject({ by: 'model' });
-    expect(content.flags).toEqual([{ code: 'entity', field: 'title', detail: 'x' }]);
+    expect(content.flags).toEqual([
+      { code: 'entity', field: 'title', detail: 'x' },
+      { code: 'unsupported', field: 'done', detail: 'Somebody watered the plants.', events: [] },
+    ]);
     expect(content.outcome).toBe('partly');
     expect(readVersion(ctx, id, 1).summary.content.cause?.text).toBe('The spooler had stopped after error 0x0000007e.');
   });

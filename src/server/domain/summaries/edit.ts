@@ -5,7 +5,9 @@ import { parse } from '../../kit/parse.ts';
 import { audit } from '../audit/append.ts';
 import { issueTypes as taxonomy } from '../issue-types/list.ts';
 import { redactForModel } from '../redaction/events.ts';
-import { eventsOf } from '../sessions/find.ts';
+import { eventsOf, findSession } from '../sessions/find.ts';
+import { peopleOf } from './checks/people.ts';
+import { recheck } from './checks/recheck.ts';
 import { type CleanEdit, type SummaryEdit, summaryEditSchema } from './edit-model.ts';
 import { editContent } from './edited-content.ts';
 import { keepVersion, stillCurrent } from './keep-version.ts';
@@ -25,10 +27,11 @@ export function editSummary(ctx: Ctx, sessionId: string, input: SummaryEdit): Ve
     const current = stillCurrent(ctx, sessionId, edit.version);
     refuseUnknown(ctx, edit);
     const before = current.content as SummaryContent;
-    const lines = () =>
-      modelInput(redactForModel(ctx, sessionId, eventsOf(ctx, sessionId)), before.language, companyVocabulary(ctx)).timeline.log.lines;
-    const { content, changed } = editContent(before, withoutRepeats(edit), lines);
+    const events = redactForModel(ctx, sessionId, eventsOf(ctx, sessionId));
+    const lines = () => modelInput(events, before.language, companyVocabulary(ctx)).timeline.log.lines;
+    const { content: unchecked, changed } = editContent(before, withoutRepeats(edit), lines);
     if (changed.length === 0) return toVersion(ctx, current);
+    const content = recheck(unchecked, changed, { events, people: peopleOf(findSession(ctx, sessionId)) });
     learnNames(ctx, before.applications, content.applications);
     const edited = keepVersion(ctx, current, content, { change: 'edited', basedOn: current.version });
     const details = { session: sessionId, version: edited.version, from: current.version, changed: changed.join(', ') };

@@ -18,7 +18,7 @@ const doubt = 0.6;
 /** A code, host or version that the session carries says as much as two words. */
 const code = 2;
 
-const isShort = (sentence: string) => !isSpaceless(sentence) && sentence.split(/\s+/u).length < 6;
+const isShort = (sentence: string, words: number) => !isSpaceless(sentence) && sentence.split(/\s+/u).length < words;
 
 /** Sentences that are about something else: too few of their words, or of what they mean, are in the session. */
 export function checkSupport({ sentences }: Claim, source: Reading): Finding[] {
@@ -34,7 +34,8 @@ function isForeign(sentence: string, source: Reading): boolean {
 /** 0..1: how much of a sentence the session carries; null where the sentence says too little to tell. */
 export function supportOf(sentence: string, source: Reading): number | null {
   const units = unitsOf(sentence).filter((unit) => source.isSameLanguage || unit.ideas.length > 0 || carries(source.content, unit) > 0);
-  if (units.length < fewest && (isShort(sentence) || !units.some(({ ideas }) => ideas.length > 0))) return null;
+  if (isShort(sentence, 4)) return null;
+  if (units.length < fewest && (isShort(sentence, 6) || !units.some(({ ideas }) => ideas.length > 0))) return null;
   const names = [...new Set([...entitiesOf(sentence), ...namesOf(sentence)])]
     .filter((name) => isCarried(source.whole, name))
     .reduce((all, name) => all + (/\d/.test(name) ? code : 1), 0);
