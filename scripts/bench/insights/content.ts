@@ -1,5 +1,5 @@
+import { issueTypeDefinitions } from '../../../src/server/domain/issue-types/built-in.ts';
 import { outcomes, type Statement, type SummaryContent, type SummaryLanguage } from '../../../src/server/domain/summaries/model.ts';
-import { issueTypeDefinitions } from '../../../src/server/domain/summaries/taxonomy.ts';
 import type { Dice } from './dice.ts';
 
 const common =

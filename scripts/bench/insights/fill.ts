@@ -21,17 +21,20 @@ const deviceGroupCount = 40;
 export const span = 3 * 365;
 const batch = 2_000;
 
-/** A company of 200 supporters and 20,000 devices, and sessions of the last three years, the oldest first, each with a summary. */
-export async function fill(ctx: Ctx, count: number, told: (done: number) => void): Promise<void> {
+/**
+ * A company of 200 supporters and 20,000 devices, and sessions, the oldest first, each with a summary: the first `count` of
+ * `total` in the last three years.
+ */
+export async function fill(ctx: Ctx, count: number, total: number, told: (done: number) => void): Promise<void> {
   const dice = createDice(count);
   // Made again if it gets lost.
   ctx.db.sqlite.pragma('synchronous = OFF');
-  transact(ctx.db, () => fillCompany(ctx, dice, Math.min(deviceCount, Math.max(count / 10, 10))));
+  transact(ctx.db, () => fillCompany(ctx, dice, devicesOf(total)));
   for (let from = 0; from < count; from += batch) {
     transact(ctx.db, () => {
-      for (let index = from; index < Math.min(from + batch, count); index += 1) addSession(ctx, dice, index, count);
+      for (let index = from; index < Math.min(from + batch, count); index += 1) addSession(ctx, dice, index, total);
     });
-    told(from + batch);
+    if (from % 20_000 === 0) told(from);
     await pause(0);
   }
   ctx.db.sqlite.pragma('synchronous = FULL');
@@ -62,9 +65,13 @@ function fillCompany(ctx: Ctx, dice: Dice, devices: number): void {
   }
 }
 
-function addSession(ctx: Ctx, dice: Dice, index: number, count: number): void {
+function devicesOf(total: number): number {
+  return Math.min(deviceCount, Math.max(total / 10, 10));
+}
+
+function addSession(ctx: Ctx, dice: Dice, index: number, total: number): void {
   const end = ctx.now().getTime();
-  const startedAt = Math.floor(end - span * 86_400_000 * (1 - index / count) - dice.next() * 3_600_000);
+  const startedAt = Math.floor(end - span * 86_400_000 * (1 - index / total) - dice.next() * 3_600_000);
   const at = new Date(startedAt).toISOString();
   const id = ctx.id();
   const who = dice.below(supporters);
@@ -80,8 +87,7 @@ function addSession(ctx: Ctx, dice: Dice, index: number, count: number): void {
   } as const;
   const row = toRow({ ...told, events: [] }, { id, source: 'bench', receivedAt: startedAt, openedBy: 'system' });
   const endedAt = startedAt + 60_000 * (2 + dice.below(60));
-  const devices = Math.min(deviceCount, Math.max(count / 10, 10));
-  const links = { supporterAccountId: `a${who}`, deviceId: `pc${Math.floor(dice.next() * devices)}` };
+  const links = { supporterAccountId: `a${who}`, deviceId: `pc${Math.floor(dice.next() * devicesOf(total))}` };
   insertRow(ctx.db, sessions, { ...row, ...links, endedAt, status: 'ended', endedBy: 'sender', eventCount: 2, isSummarized: true });
   const events = [0, 1].map((position) => ({
     sessionId: id,
