@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -30,6 +30,12 @@ export async function setup(): Promise<void> {
       },
     },
   ]);
+}
+
+/** The vendor's public key, for a test that writes into a box's database itself. */
+export function vendorKey() {
+  const x = String(createPublicKey(readFileSync(keyFile)).export({ format: 'jwk' }).x);
+  return { id, x, use: 'current' as const };
 }
 
 /** A licence made out to the box whose data folder this is. */

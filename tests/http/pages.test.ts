@@ -41,7 +41,7 @@ describe("refused as a page, in the reader's language, with what to do next", ()
       const { status, html } = await page(path);
       expect(status).toBe(404);
       expect(html).toContain('<html lang="en"');
-      expect(html).toContain('/sessions');
+      expect(html).toContain('href="/insights"');
     },
   );
 

@@ -5,6 +5,7 @@ import type { Ctx } from '../kit/ctx.ts';
 
 /** The permission that opens each place of the menus; its route's guard asks for the same. */
 const permissionOf: Readonly<Record<Place, Permission>> = {
+  insights: 'summaries.view',
   sessions: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',

@@ -17,7 +17,15 @@ export function presentSession(session: Session): SessionView {
     end: session.end,
     language: session.lang ?? null,
     eventCount: session.eventCount,
+    ticket: ticketOf(session),
   };
+}
+
+/** A field of the sender's that we have no column for. */
+function ticketOf(session: Session): string | null {
+  const { ticket } = session as { readonly ticket?: unknown };
+  const text = typeof ticket === 'number' ? String(ticket) : typeof ticket === 'string' ? ticket.trim() : '';
+  return text === '' || text.length > 200 ? null : text;
 }
 
 export function presentEvent(event: SessionEvent): EventView {

@@ -3,8 +3,18 @@ import { SessionPanel } from '../../views/pages/sessions/session-fragments.tsx';
 import type { HttpEnv } from '../http/env.ts';
 import { frameOf } from './frame.ts';
 import { shownSession } from './session-state.ts';
+import { ownFrom } from './summaries/after-form.ts';
 
-/** GET /sessions/:id/panel: the fragment beside the list. */
+/** GET /sessions/:id/panel?from=LIST: the fragment beside the list. */
 export function getSessionPanel(c: Context<HttpEnv, '/sessions/:id/panel'>): Response | Promise<Response> {
-  return c.html(<SessionPanel frame={frameOf(c)} {...shownSession(c.var.ctx, c.req.param('id'), { events: false })} />);
+  const from = ownFrom(c.req.query('from'));
+  const shown = shownSession(c.var.ctx, c.req.param('id'), { events: false, from });
+  return c.html(<SessionPanel frame={frameOf(c)} {...shown} closeHref={from && withoutSelected(from)} />);
+}
+
+/** The same list with nothing at its side. */
+function withoutSelected(path: string): string {
+  const url = new URL(path, 'http://box.invalid');
+  url.searchParams.delete('selected');
+  return url.pathname + url.search;
 }

@@ -1,6 +1,7 @@
 import type { WhyView } from '../../views/pages/sessions/decision-props.ts';
 import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
-import type { LifeView } from '../../views/pages/summaries/props.ts';
+import type { LifeView, SimilarView } from '../../views/pages/summaries/props.ts';
+import { similarSessions } from '../domain/insights/similar.ts';
 import { may } from '../domain/roles/grants.ts';
 import { findSession } from '../domain/sessions/find.ts';
 import { explainSession } from '../domain/summaries/explain.ts';
@@ -10,6 +11,7 @@ import { keptOutOf } from './present-decision.ts';
 import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
 import { presentLife } from './summaries/present-life.ts';
+import { presentSimilar } from './summaries/present-similar.ts';
 
 interface Shown {
   readonly session: SessionView;
@@ -19,12 +21,21 @@ interface Shown {
   readonly events: EventView[];
   readonly why: WhyView;
   readonly life: LifeView | null;
+  readonly similar: readonly SimilarView[];
+  readonly from: string | null;
+}
+
+interface Wanted {
+  readonly events: boolean;
+  /** The list that it stands beside: where its forms lead back to. */
+  readonly from?: string | null;
 }
 
 /** What the session page and the panel both show. */
-export function shownSession(ctx: Ctx, id: string, what: { readonly events: boolean }): Shown {
+export function shownSession(ctx: Ctx, id: string, what: Wanted): Shown {
   const { session, summary, isStale, work, events } = readSession(ctx, id, what);
   const why = explainSession(ctx, id);
+  const { from = null } = what;
   const keptOut = keptOutOf(ctx, why);
   const state: SummaryState = keptOut
     ? { kind: 'kept-out', keptOut }
@@ -36,7 +47,9 @@ export function shownSession(ctx: Ctx, id: string, what: { readonly events: bool
     canGenerate: mayGenerate,
     events: events.map(presentEvent),
     why,
-    life: state.kind === 'ready' ? presentLife(ctx, session, { canGenerate: mayGenerate }) : null,
+    life: state.kind === 'ready' ? presentLife(ctx, session, { canGenerate: mayGenerate, from }) : null,
+    similar: state.kind === 'ready' ? similarSessions(ctx, id).map(presentSimilar) : [],
+    from,
   };
 }
 

@@ -32,7 +32,7 @@ export function getSessions(c: Context<HttpEnv>): Response | Promise<Response> {
       frame={frame}
       rows={rows}
       total={countSeenSessions(ctx)}
-      selected={selected ? { frame, ...shownSession(ctx, selected, { events: false }) } : null}
+      selected={selected ? { frame, ...shownSession(ctx, selected, { events: false }), closeHref: '/sessions' } : null}
       olderHref={next && `/sessions?cursor=${next}`}
       newestHref={cursor ? '/sessions' : null}
       working={rows.some(({ state }) => state.kind === 'working' || (state.kind === 'kept-out' && state.capture === 'waiting'))}

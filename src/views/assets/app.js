@@ -23,13 +23,35 @@
   };
   document.addEventListener('htmx:after:swap', markRow);
 
+  // A summary that was opened at the side gets the focus, so that reading goes on there.
+  const sessionAtSide = () => document.querySelector('.panel-content')?.dataset.session;
+  let lastAtSide = sessionAtSide();
+  document.addEventListener('htmx:after:swap', () => {
+    const shown = sessionAtSide();
+    if (shown === lastAtSide) return;
+    lastAtSide = shown;
+    const panel = document.getElementById('panel');
+    if (!shown || !panel) return;
+    panel.scrollTop = 0;
+    if (document.activeElement?.closest('[data-row]')) panel.focus({ preventScroll: true });
+  });
+
   // j and k walk through the list, Enter opens what has the focus, Escape goes back from the panel to its row.
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select')) return;
     if (event.key === 'j') walk(event, 1);
     if (event.key === 'k') walk(event, -1);
     if (event.key === 'Escape') leave(event);
+    if (event.key === '/') search(event);
   });
+
+  const search = (event) => {
+    const field = document.querySelector('[aria-keyshortcuts="/"]');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  };
 
   const walk = (event, by) => {
     const all = rows();
@@ -99,10 +121,58 @@
     const link = event.target.closest?.('a[data-evidence]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const [first, last] = link.dataset.evidence.split('-').map(Number);
+    const beside = link.closest('.panel-content')?.querySelector('#panel-timeline');
+    if (beside) {
+      event.preventDefault();
+      showBeside(beside, first, last);
+      return;
+    }
     mark(first, last);
     if (wide.matches) stay();
     document.getElementById(`event-${first}`)?.focus({ preventScroll: true });
   });
+
+  // In the panel the timeline comes when the first evidence is followed.
+  const showBeside = (beside, first, last) => {
+    const show = () => {
+      mark(first, last);
+      const item = document.getElementById(`event-${first}`);
+      item?.focus({ preventScroll: true });
+      item?.scrollIntoView({ block: 'center' });
+    };
+    if (beside.querySelector('#timeline')) {
+      show();
+      return;
+    }
+    beside.addEventListener('htmx:after:swap', show, { once: true });
+    beside.dispatchEvent(new CustomEvent('evidence'));
+  };
+
+  // Both forms of a ticket note go to the clipboard; where there is none, its page opens.
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest?.('a[data-copy-note]');
+    if (!link || !navigator.clipboard?.write || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const as = (type, content) => new Blob([content], { type });
+      const plain = as('text/plain', page.getElementById('note-text').textContent);
+      const html = as('text/html', page.getElementById('note-html').innerHTML);
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': html })]);
+      tell(link, link.dataset.copied);
+    } catch {
+      location.assign(link.href);
+    }
+  });
+
+  const tell = (link, words) => {
+    const told = link.parentElement.querySelector('[role="status"]') ?? document.createElement('span');
+    told.setAttribute('role', 'status');
+    link.after(told);
+    told.textContent = words;
+  };
 
   // Where the timeline stands beside the statement it scrolls by itself: the statement stays under the pointer.
   const stay = () => {

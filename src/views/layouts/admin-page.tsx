@@ -23,7 +23,7 @@ interface AdminPageProps {
   readonly head?: Child;
 }
 
-/** A page of *Admin settings*, or of one's own account: the menu at the side, the title, the content. */
+/** A page of *Admin settings*, of one's own account, or above which *Smart data* stands: the menu at the side, the title, the content. */
 export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({
   frame,
   title,
@@ -37,7 +37,8 @@ export const AdminPage: FC<PropsWithChildren<AdminPageProps>> = ({
   children,
 }) => {
   const t = translator(frame.language);
-  const menu = placesIn(places[place].menu, frame.open);
+  // Those of *Smart data* stand below the top bar.
+  const menu = places[place].menu === 'data' ? [] : placesIn(places[place].menu, frame.open);
   return (
     <Document frame={frame} title={title} page="admin" place={place} head={head}>
       <div class="admin" data-single={menu.length < 2 ? '' : undefined}>

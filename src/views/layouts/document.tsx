@@ -2,8 +2,9 @@ import { raw } from 'hono/html';
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import { assetPath } from '../assets/manifest.ts';
 import { translator } from '../i18n/translator.ts';
+import { DataNav } from './data-nav.tsx';
 import type { Frame } from './frame-props.ts';
-import type { Place } from './places.ts';
+import { type Place, places } from './places.ts';
 import { TopBar } from './top-bar.tsx';
 
 interface DocumentProps {
@@ -12,7 +13,7 @@ interface DocumentProps {
   /** More for the head, such as the machine-readable AI label. */
   readonly head?: Child;
   /** Names the page for the stylesheet and the script. */
-  readonly page: 'login' | 'list' | 'session' | 'admin' | 'error';
+  readonly page: 'login' | 'insights' | 'list' | 'session' | 'admin' | 'error';
   /** Where the page stands in the menus. */
   readonly place?: Place;
 }
@@ -23,6 +24,7 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false });
 /** A whole HTML page: head, skip link, top bar and main landmark around its content. */
 export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, head, page, place, children }) => {
   const t = translator(frame.language);
+  const current = place ?? (page === 'list' || page === 'session' ? 'sessions' : null);
   return (
     <>
       {raw('<!doctype html>')}
@@ -44,7 +46,8 @@ export const Document: FC<PropsWithChildren<DocumentProps>> = ({ frame, title, h
           <a class="skip-link" href="#main">
             {t('app.skip')}
           </a>
-          <TopBar frame={frame} current={page === 'list' || page === 'session' ? 'sessions' : (place ?? null)} />
+          <TopBar frame={frame} current={current} />
+          {current && places[current].menu === 'data' && <DataNav frame={frame} current={current} />}
           <main id="main" tabindex={-1}>
             {children}
           </main>

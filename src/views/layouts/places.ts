@@ -1,6 +1,7 @@
 /** Every place that a menu leads to: its address, and the menu it stands in. Its words: catalogue `nav.<place>`. */
 export const places = {
-  sessions: { href: '/sessions', menu: 'main' },
+  insights: { href: '/insights', menu: 'data' },
+  sessions: { href: '/sessions', menu: 'data' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },
   devices: { href: '/admin/devices', menu: 'admin' },
@@ -22,11 +23,11 @@ export const places = {
   ownFactor: { href: '/account/factor', menu: 'own' },
   ownLogins: { href: '/account/logins', menu: 'own' },
   ownKeys: { href: '/account/keys', menu: 'own' },
-} as const satisfies Record<string, { readonly href: string; readonly menu: 'main' | 'admin' | 'own' }>;
+} as const satisfies Record<string, { readonly href: string; readonly menu: 'data' | 'admin' | 'own' }>;
 
 export type Place = keyof typeof places;
 
 /** Those of `open` that stand in this menu, in its order. */
-export function placesIn(menu: 'main' | 'admin' | 'own', open: readonly Place[]): Place[] {
+export function placesIn(menu: 'data' | 'admin' | 'own', open: readonly Place[]): Place[] {
   return (Object.keys(places) as Place[]).filter((place) => places[place].menu === menu && open.includes(place));
 }

@@ -7,7 +7,10 @@ import { type Place, places, placesIn } from './places.ts';
 
 export const TopBar = ({ frame, current }: { frame: Frame; current: Place | null }) => {
   const t = translator(frame.language);
-  const [admin] = placesIn('admin', frame.open);
+  const menus = (['data', 'admin'] as const).flatMap((menu) => {
+    const [first] = placesIn(menu, frame.open);
+    return first ? [{ menu, href: places[first].href }] : [];
+  });
   return (
     <header class="top-bar">
       <a class="brand" href="/">
@@ -21,16 +24,11 @@ export const TopBar = ({ frame, current }: { frame: Frame; current: Place | null
       )}
       {frame.account && (
         <nav class="top-nav" aria-label={t('app.main-navigation')}>
-          {placesIn('main', frame.open).map((place) => (
-            <a href={places[place].href} aria-current={current === place ? 'page' : undefined}>
-              {t(`nav.${place}`)}
+          {menus.map(({ menu, href }) => (
+            <a href={href} aria-current={current && places[current].menu === menu ? 'true' : undefined}>
+              {t(`nav.${menu}`)}
             </a>
           ))}
-          {admin && (
-            <a href={places[admin].href} aria-current={current && places[current].menu === 'admin' ? 'true' : undefined}>
-              {t('nav.admin')}
-            </a>
-          )}
         </nav>
       )}
       {frame.account ? <AccountMenu frame={frame} account={frame.account} t={t} /> : <LanguageForm frame={frame} />}

@@ -150,7 +150,18 @@ describe('the fragments', () => {
   });
 
   it('leads from the panel to the session’s page', () => {
-    const panel = String(<SessionPanel frame={frame} session={session} state={ready} canGenerate={true} />);
+    const panel = String(
+      <SessionPanel
+        frame={frame}
+        session={session}
+        state={ready}
+        life={null}
+        similar={[]}
+        from={null}
+        closeHref={null}
+        canGenerate={true}
+      />,
+    );
     expect(panel).toContain('href="/sessions/s1#event-1"');
     expect(panel).not.toMatch(/href="#/);
     expect(panel).toContain('action="/sessions/s1/summary"');

@@ -9,6 +9,7 @@ import type { HttpEnv } from '../../http/env.ts';
 import { fail } from '../../kit/errors.ts';
 import { frameOf } from '../frame.ts';
 import type { FormRefusal } from '../refused.ts';
+import { ownFrom } from './after-form.ts';
 import { typedOf } from './typed-summary.ts';
 
 /** GET /sessions/:id/edit */
@@ -17,7 +18,11 @@ export function getEdit(c: Context<HttpEnv, '/sessions/:id/edit'>): Response | P
   const current = currentVersion(c.var.ctx, id) ?? fail('record.missing', { noun: 'summary', id });
   const { content } = readVersion(c.var.ctx, id, current.version).summary;
   const was = typedOf(content);
-  return showEdit(c, { id, version: current.version, language: content.language, typed: was, was, refusal: null }, 200);
+  return showEdit(
+    c,
+    { id, version: current.version, language: content.language, typed: was, was, refusal: null, from: ownFrom(c.req.query('from')) },
+    200,
+  );
 }
 
 interface Shown {
@@ -27,6 +32,7 @@ interface Shown {
   readonly typed: TypedSummary;
   readonly was: TypedSummary;
   readonly refusal: FormRefusal | null;
+  readonly from: string | null;
 }
 
 /** The form, with the types that are there to choose and those that it has. */

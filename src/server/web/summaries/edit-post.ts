@@ -1,17 +1,17 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { sessionHref } from '../../../views/pages/summaries/addresses.ts';
 import type { TypedSummary } from '../../../views/pages/summaries/props.ts';
 import { editSummary } from '../../domain/summaries/edit.ts';
 import { currentVersion } from '../../domain/summaries/versions.ts';
 import { readForm } from '../../http/body.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { asRefused } from '../refused.ts';
+import { afterForm, ownFrom } from './after-form.ts';
 import { showEdit } from './edit-get.tsx';
 import { editOf, typedFields } from './typed-summary.ts';
 
 const text = z.string().default('');
-const form = z.looseObject({ version: z.coerce.number().int().min(1) });
+const form = z.looseObject({ from: z.string().optional(), version: z.coerce.number().int().min(1) });
 
 /** POST /sessions/:id/edit: a new version with what is another than it was; refused, the form with what was typed. */
 export async function postEdit(c: Context<HttpEnv, '/sessions/:id/edit'>): Promise<Response> {
@@ -21,11 +21,11 @@ export async function postEdit(c: Context<HttpEnv, '/sessions/:id/edit'>): Promi
   const was = fieldsOf(sent, 'was.');
   try {
     editSummary(c.var.ctx, id, { version: sent.version, ...editOf(typed, was) });
-    return c.redirect(`${sessionHref(id)}?done=edited`, 303);
+    return c.redirect(afterForm(id, sent.from, 'edited'), 303);
   } catch (error) {
     const { refusal, status } = asRefused(c, error, ['input.invalid', 'summary.changed']);
     const language = currentVersion(c.var.ctx, id)?.language ?? 'en';
-    return showEdit(c, { id, version: sent.version, language, typed, was, refusal }, status);
+    return showEdit(c, { id, version: sent.version, language, typed, was, refusal, from: ownFrom(sent.from) }, status);
   }
 }
 

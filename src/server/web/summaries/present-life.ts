@@ -10,7 +10,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 export function presentLife(
   ctx: Ctx,
   { id: sessionId, logDeletedAt, eventCount }: Session,
-  { canGenerate }: { readonly canGenerate: boolean },
+  { canGenerate, from }: { readonly canGenerate: boolean; readonly from: string | null },
 ): LifeView | null {
   const current = currentVersion(ctx, sessionId);
   if (!current) return null;
@@ -20,6 +20,7 @@ export function presentLife(
     feedbackReasons,
     languages: offeredLanguages(ctx),
     logDeletedAt,
+    from,
     canEdit: may(ctx, 'summaries.edit'),
     canGenerate,
     canDeleteSummary: may(ctx, 'summaries.delete'),

@@ -7,6 +7,7 @@ import { postLogDeletion, postSummaryDeletion } from './deletion-post.ts';
 import { getEdit } from './edit-get.tsx';
 import { postEdit } from './edit-post.ts';
 import { postFeedback } from './feedback-post.ts';
+import { getNote } from './note-get.tsx';
 import { postRestoration } from './restoration-post.ts';
 import { postReview } from './review-post.ts';
 import { getVersions } from './versions-get.tsx';
@@ -15,6 +16,7 @@ import { getVersions } from './versions-get.tsx';
 export function summaryPages(web: Hono<HttpEnv>): void {
   web.get('/sessions/:id/versions', guard('summaries.view'), getVersions);
   web.post('/sessions/:id/versions/:version/restoration', guard('summaries.edit'), atMost(limits.form), postRestoration);
+  web.get('/sessions/:id/note', guard('summaries.view'), getNote);
   web.post('/sessions/:id/review', guard('summaries.edit'), atMost(limits.form), postReview);
   web.post('/sessions/:id/feedback', guard('summaries.view'), atMost(limits.form), postFeedback);
   web.get('/sessions/:id/edit', guard('summaries.edit'), getEdit);

@@ -23,6 +23,7 @@ import form from './de/form.json' with { type: 'json' };
 import groups from './de/groups.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import insightCli from './de/insight-cli.json' with { type: 'json' };
+import insights from './de/insights.json' with { type: 'json' };
 import invite from './de/invite.json' with { type: 'json' };
 import issueTypes from './de/issue-types.json' with { type: 'json' };
 import keys from './de/keys.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const de = {
   groups,
   imports,
   'insight-cli': insightCli,
+  insights,
   invite,
   'issue-types': issueTypes,
   keys,

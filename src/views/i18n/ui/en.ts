@@ -23,6 +23,7 @@ import form from './en/form.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import insightCli from './en/insight-cli.json' with { type: 'json' };
+import insights from './en/insights.json' with { type: 'json' };
 import invite from './en/invite.json' with { type: 'json' };
 import issueTypes from './en/issue-types.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const en = {
   groups,
   imports,
   'insight-cli': insightCli,
+  insights,
   invite,
   'issue-types': issueTypes,
   keys,

@@ -23,6 +23,7 @@ import form from './es/form.json' with { type: 'json' };
 import groups from './es/groups.json' with { type: 'json' };
 import imports from './es/imports.json' with { type: 'json' };
 import insightCli from './es/insight-cli.json' with { type: 'json' };
+import insights from './es/insights.json' with { type: 'json' };
 import invite from './es/invite.json' with { type: 'json' };
 import issueTypes from './es/issue-types.json' with { type: 'json' };
 import keys from './es/keys.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const es = {
   groups,
   imports,
   'insight-cli': insightCli,
+  insights,
   invite,
   'issue-types': issueTypes,
   keys,

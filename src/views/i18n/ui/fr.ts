@@ -23,6 +23,7 @@ import form from './fr/form.json' with { type: 'json' };
 import groups from './fr/groups.json' with { type: 'json' };
 import imports from './fr/imports.json' with { type: 'json' };
 import insightCli from './fr/insight-cli.json' with { type: 'json' };
+import insights from './fr/insights.json' with { type: 'json' };
 import invite from './fr/invite.json' with { type: 'json' };
 import issueTypes from './fr/issue-types.json' with { type: 'json' };
 import keys from './fr/keys.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const fr = {
   groups,
   imports,
   'insight-cli': insightCli,
+  insights,
   invite,
   'issue-types': issueTypes,
   keys,

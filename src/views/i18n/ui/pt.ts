@@ -23,6 +23,7 @@ import form from './pt/form.json' with { type: 'json' };
 import groups from './pt/groups.json' with { type: 'json' };
 import imports from './pt/imports.json' with { type: 'json' };
 import insightCli from './pt/insight-cli.json' with { type: 'json' };
+import insights from './pt/insights.json' with { type: 'json' };
 import invite from './pt/invite.json' with { type: 'json' };
 import issueTypes from './pt/issue-types.json' with { type: 'json' };
 import keys from './pt/keys.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const pt = {
   groups,
   imports,
   'insight-cli': insightCli,
+  insights,
   invite,
   'issue-types': issueTypes,
   keys,

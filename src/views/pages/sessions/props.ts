@@ -1,6 +1,6 @@
 import type { Frame } from '../../layouts/frame-props.ts';
 import type { Outcome, PlainTextView, StepView, SummaryLanguage } from '../../summary-text/types.ts';
-import type { LifeDone, LifeView } from '../summaries/props.ts';
+import type { LifeDone, LifeView, SimilarView } from '../summaries/props.ts';
 import type { KeptOut, WhyView } from './decision-props.ts';
 
 /** What the session pages show, as plain data. Times are RFC 3339, durations seconds, event indexes 0-based positions. */
@@ -32,6 +32,8 @@ export interface SessionView {
   /** BCP 47 tag of what was said, if known. */
   readonly language: string | null;
   readonly eventCount: number;
+  /** Number of the ticket that it belongs to, as the sender told it. */
+  readonly ticket?: string | null;
 }
 
 export interface StatementView {
@@ -140,6 +142,7 @@ export interface SessionPageProps {
   readonly why: WhyView;
   /** What can be done with the summary; null: there is none now. */
   readonly life?: LifeView | null;
+  readonly similar?: readonly SimilarView[];
   /** What was done with it just now. */
   readonly done?: LifeDone | null;
 }
@@ -150,6 +153,13 @@ export interface SessionPanelProps {
   readonly session: SessionView;
   readonly state: SummaryState;
   readonly canGenerate: boolean;
+  readonly life: LifeView | null;
+  readonly similar: readonly SimilarView[];
+  /** The list that it stands beside: where forms lead back to. */
+  readonly from: string | null;
+  /** The same list with nothing at its side. */
+  readonly closeHref: string | null;
+  readonly done?: LifeDone | null;
 }
 
 /** GET /sessions/:id/progress while it works; `place` comes from the query (?place=page|panel) and says what surrounds the fragment. */
@@ -178,6 +188,7 @@ export interface FinishedFragmentProps {
   readonly canGenerate: boolean;
   readonly why: WhyView;
   readonly life?: LifeView | null;
+  readonly similar?: readonly SimilarView[];
 }
 
 export interface SessionRow {

@@ -36,6 +36,12 @@ export const SessionFacts = ({ ui, session }: { ui: Ui; session: SessionView }) 
         <dt>{t('session.duration')}</dt>
         <dd>{session.end === null ? t('session.running') : ui.duration(secondsBetween(session.start, session.end))}</dd>
       </div>
+      {session.ticket && (
+        <div>
+          <dt>{t('insights.ticket')}</dt>
+          <dd>{session.ticket}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('session.direction')}</dt>
         <dd>{t(`session.${session.direction}`)}</dd>

@@ -3,13 +3,14 @@ import { statementText } from '../../components/statement.tsx';
 import { uiOf } from '../../i18n/ui.ts';
 import { Document } from '../../layouts/document.tsx';
 import { LifePanel } from '../summaries/life-panel.tsx';
+import { SimilarList } from '../summaries/similar-list.tsx';
 import type { SessionPageProps, SummaryState } from './props.ts';
 import { SummaryArea } from './summary-area.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
 /** GET /sessions/:id: the summary, and beside or below it the events that it rests on. */
-export const SessionPage = ({ frame, session, events, state, canGenerate, why, life, done }: SessionPageProps) => {
+export const SessionPage = ({ frame, session, events, state, canGenerate, why, life, similar, done }: SessionPageProps) => {
   const ui = uiOf(frame);
   const title = state.kind === 'ready' ? statementText(state.summary.title, state.summary.language) : session.device;
   return (
@@ -24,6 +25,7 @@ export const SessionPage = ({ frame, session, events, state, canGenerate, why, l
         <div>
           <SummaryArea ui={ui} session={session} state={state} place="page" canGenerate={canGenerate} />
           <LifePanel ui={ui} life={life ?? null} done={done} />
+          <SimilarList ui={ui} similar={similar ?? []} />
           <WhyPanel ui={ui} why={why} />
           {/* Told to screen readers when the page changes by itself. */}
           <p id="why-told" class="sr-only" aria-live="polite"></p>

@@ -6,10 +6,11 @@ import { type Ui, uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { Outcome } from '../../summary-text/types.ts';
 import { editHref, sessionHref } from './addresses.ts';
+import { BackTo } from './back-to.tsx';
 import type { EditPageProps, TypedSummary } from './props.ts';
 
 /** GET /sessions/:id/edit: what a summary says, to be said otherwise as a new version (SPEC E8). */
-export const EditPage = ({ frame, sessionId, version, language, typed, was, issueTypes, outcomes, refusal }: EditPageProps) => {
+export const EditPage = ({ frame, sessionId, version, language, typed, was, issueTypes, outcomes, refusal, from }: EditPageProps) => {
   const ui = uiOf(frame);
   const { t } = ui;
   const { labels, outcomes: outcomeTexts } = summaryTexts[ui.language];
@@ -24,7 +25,8 @@ export const EditPage = ({ frame, sessionId, version, language, typed, was, issu
       above={{ href: sessionHref(sessionId), title: t('revision.back') }}
     >
       {refusal && <RefusalNotice t={t} refusal={refusal} />}
-      <form class="card form" method="post" action={editHref(sessionId)}>
+      <form id="edit-form" class="card form" method="post" action={editHref(sessionId)} aria-label={t('revision.edit.title')}>
+        <BackTo from={from} />
         <input type="hidden" name="version" value={version} />
         {Object.entries(was).map(([name, value]) => (
           <input type="hidden" name={`was.${name}`} value={value} />
@@ -73,7 +75,7 @@ export const EditPage = ({ frame, sessionId, version, language, typed, was, issu
           <button class="btn" type="submit">
             {t('revision.edit.save')}
           </button>
-          <a class="btn" data-variant="outline" href={sessionHref(sessionId)}>
+          <a class="btn" data-variant="outline" href={from ?? sessionHref(sessionId)}>
             {t('form.cancel')}
           </a>
         </div>

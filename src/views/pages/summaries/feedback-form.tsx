@@ -1,6 +1,7 @@
 import type { TextKey } from '../../i18n/translator.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import { feedbackHref } from './addresses.ts';
+import { BackTo } from './back-to.tsx';
 import type { LifeView } from './props.ts';
 
 /** Useful or not, and why not; what was said before can be changed or taken back. */
@@ -17,6 +18,7 @@ export const FeedbackForm = ({ ui, life }: { ui: Ui; life: LifeView }) => {
       {mine && <p>{t(mine.useful ? 'revision.useful.mine-yes' : 'revision.useful.mine-no')}</p>}
       <form class="form" method="post" action={feedbackHref(sessionId)}>
         <input type="hidden" name="version" value={current.version} />
+        <BackTo from={life.from} />
         <fieldset>
           <legend>{t('revision.useful.why')}</legend>
           {feedbackReasons.map((reason) => (

@@ -1,6 +1,7 @@
 import { Notice } from '../../components/notice.tsx';
 import type { Ui } from '../../i18n/ui.ts';
-import { differenceHref, editHref, logDeletionHref, reviewHref, summaryDeletionHref, versionsHref } from './addresses.ts';
+import { differenceHref, editHref, logDeletionHref, noteHref, reviewHref, summaryDeletionHref, versionsHref } from './addresses.ts';
+import { BackTo } from './back-to.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import type { LifeDone, LifeView } from './props.ts';
 import { ReviewLine } from './review-line.tsx';
@@ -33,9 +34,10 @@ export const LifePanel = ({ ui, life, done }: LifePanelProps) => (
   </div>
 );
 
-const ReviewForm = ({ ui, life: { sessionId, current } }: { ui: Ui; life: LifeView }) => (
+const ReviewForm = ({ ui, life: { sessionId, current, from } }: { ui: Ui; life: LifeView }) => (
   <form method="post" action={reviewHref(sessionId)}>
     <input type="hidden" name="version" value={current.version} />
+    <BackTo from={from} />
     <button class="btn" data-variant="outline" data-size="sm" type="submit" name="state" value={current.review ? 'draft' : 'reviewed'}>
       {ui.t(current.review ? 'revision.to-draft' : 'revision.review')}
     </button>
@@ -43,15 +45,28 @@ const ReviewForm = ({ ui, life: { sessionId, current } }: { ui: Ui; life: LifeVi
 );
 
 const Ways = ({ ui, life }: { ui: Ui; life: LifeView }) => {
-  const { sessionId, current } = life;
+  const { sessionId, current, from } = life;
   const deletion = life.canDeleteSummary ? summaryDeletionHref(sessionId) : life.canDeleteLog ? logDeletionHref(sessionId) : null;
   return (
     <ul class="life-ways">
       {life.canEdit && (
         <li>
-          <a href={editHref(sessionId)}>{ui.t('revision.edit.link')}</a>
+          <a
+            href={editHref(sessionId, from)}
+            hx-get={editHref(sessionId, from)}
+            hx-select="#edit-form"
+            hx-target="#summary"
+            hx-swap="outerHTML"
+          >
+            {ui.t('revision.edit.link')}
+          </a>
         </li>
       )}
+      <li>
+        <a href={noteHref(sessionId)} data-copy-note data-copied={ui.t('insights.note.copied')}>
+          {ui.t('insights.note.copy')}
+        </a>
+      </li>
       <li>
         <a href={versionsHref(sessionId)}>{ui.t('revision.all-versions', { count: current.version })}</a>
       </li>

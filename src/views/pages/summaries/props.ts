@@ -1,6 +1,8 @@
 import type { DeletionTold } from '../../i18n/deletion-text.ts';
 import type { Frame } from '../../layouts/frame-props.ts';
+import type { Outcome, SummaryLanguage } from '../../summary-text/types.ts';
 import type { RefusalView } from '../accounts/props.ts';
+import type { SessionView, StatementView, SummaryView } from '../sessions/props.ts';
 
 /** Who did something: "account:…", "operator", null for the box itself; the name where one is kept. */
 export interface WhoView {
@@ -25,6 +27,19 @@ export interface VersionView {
   readonly mine: { readonly useful: boolean; readonly reasons: readonly string[] } | null;
 }
 
+/** A past session with what it has in common. */
+export interface SimilarView {
+  readonly id: string;
+  readonly title: StatementView;
+  readonly language: SummaryLanguage;
+  readonly outcome: Outcome;
+  readonly start: string;
+  readonly device: string;
+  readonly types: readonly string[];
+  readonly applications: readonly string[];
+  readonly words: readonly string[];
+}
+
 /** What stands below a summary on its session's page: review, feedback, writing it again, the ways to its versions (SPEC E8). */
 export interface LifeView {
   readonly sessionId: string;
@@ -34,6 +49,8 @@ export interface LifeView {
   readonly languages: readonly { readonly language: string; readonly measured: boolean }[];
   /** Its captured log was deleted then; what was quoted from it stays. */
   readonly logDeletedAt: string | null;
+  /** The list that it stands beside: where forms lead back to; null: the session's page. */
+  readonly from: string | null;
   readonly canEdit: boolean;
   readonly canGenerate: boolean;
   readonly canDeleteSummary: boolean;
@@ -94,6 +111,8 @@ export interface EditPageProps {
   readonly issueTypes: readonly string[];
   readonly outcomes: readonly string[];
   readonly refusal: RefusalView | null;
+  /** Where it leads back to; null: to the session's page. */
+  readonly from: string | null;
 }
 
 /** GET /sessions/:id/summary/deletion, GET /sessions/:id/log/deletion */
@@ -102,4 +121,15 @@ export interface DeletionPageProps {
   readonly sessionId: string;
   /** Each way, with what it takes away and where it is confirmed. */
   readonly ways: readonly { readonly part: 'summary' | 'log' | 'both'; readonly told: DeletionTold; readonly action: string }[];
+}
+
+/** GET /sessions/:id/note */
+export interface NotePageProps {
+  readonly frame: Frame;
+  readonly session: SessionView;
+  readonly summary: SummaryView;
+  /** Who reviewed it; null: a draft. */
+  readonly review: VersionView['review'];
+  /** The session's page, whole: https://… */
+  readonly address: string;
 }

@@ -2,15 +2,17 @@ import { Choice, Field } from '../../components/field.tsx';
 import { languageOption } from '../../i18n/language-option.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import { writeHref } from './addresses.ts';
+import { BackTo } from './back-to.tsx';
 import type { LifeView } from './props.ts';
 
 /** Another language, or one line more for the model. */
-export const WriteAgainForm = ({ ui, life: { sessionId, current, languages } }: { ui: Ui; life: LifeView }) => {
+export const WriteAgainForm = ({ ui, life: { sessionId, current, languages, from } }: { ui: Ui; life: LifeView }) => {
   const names = new Intl.DisplayNames(ui.language, { type: 'language' });
   return (
     <details class="life-fold">
       <summary>{ui.t('revision.write-again')}</summary>
       <form class="form" method="post" action={writeHref(sessionId)}>
+        <BackTo from={from} />
         <Choice
           name="language"
           label={ui.t('revision.language')}

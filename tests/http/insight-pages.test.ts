@@ -1,0 +1,259 @@
+import { parse } from 'node-html-parser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
+import { openSession } from '../../src/server/domain/sessions/open.ts';
+import { changeSettings } from '../../src/server/domain/settings/change.ts';
+import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
+import { type TestApp, testApp } from '../helpers/app.ts';
+import { statement, summarized, write } from '../helpers/insights.ts';
+import { sampleEvents, sampleSession } from '../helpers/samples.ts';
+
+let box: TestApp;
+let login: string;
+
+beforeEach(async () => {
+  box = testApp(undefined, { activated: true });
+  login = await box.login((await box.account('administrator')).id);
+});
+
+const open = async (path: string, as = login) => {
+  const response = await box.ask('GET', path, { login: as });
+  const html = await response.text();
+  return { status: response.status, html, root: parse(html) };
+};
+const titles = ({ root }: { root: ReturnType<typeof parse> }) => root.querySelectorAll('.row-title').map(({ text }) => text.trim());
+/** Nobody is at work on a summary. */
+const quiet = () => box.ctx.db.sqlite.exec("UPDATE jobs SET status = 'done', finished_at = 1");
+const made = (text: string, change: Parameters<typeof summarized>[1] = {}) =>
+  summarized(box.ctx, { ...change, summary: { text, ...change.summary } });
+
+describe('refused', () => {
+  it.each([
+    ['from=2026-03-05&to=2026-03-01', 400],
+    ['from=yesterday', 400],
+    ['outcome=splendid', 400],
+    ['supporter=x', 403],
+    ['purpose=looking+at+people', 403],
+  ])('%s', async (query, status) => {
+    made('Seen');
+    const page = await open(`/insights?${query}`);
+    expect(page.status).toBe(status);
+    expect(page.html).not.toContain('Seen');
+  });
+
+  it('F2: filters that are refused stand in the form to be put right', async () => {
+    const { root } = await open('/insights?text=spooler&from=2026-03-05&to=2026-03-01');
+    expect(root.querySelector('[role="alert"]')).not.toBeNull();
+    expect(root.querySelector('#filter-text')?.getAttribute('value')).toBe('spooler');
+    expect(root.querySelector('#filter-from')?.getAttribute('value')).toBe('2026-03-05');
+  });
+
+  it('H1: who sees only their own sessions is shown, told and told of nothing else', async () => {
+    const own = await box.account('supporter', { email: 'ana@example.com' });
+    const hers = made('Hers', { by: 'ana' });
+    const other = made('SECRET', { by: 'ben', summary: { applications: ['SECRETAPP'] } });
+    const as = await box.login(own.id);
+    const page = await open('/insights', as);
+    expect(titles(page)).toEqual(['Hers']);
+    expect(page.html).not.toMatch(/SECRET/);
+    expect((await open(`/insights?selected=${other}`, as)).status).toBe(404);
+    for (const part of ['panel', 'timeline', 'note']) expect((await open(`/sessions/${other}/${part}`, as)).status).toBe(404);
+    expect((await open(`/sessions/${hers}/panel`, as)).html).not.toMatch(/SECRET/);
+    expect((await open('/insights/news?stamp=old', as)).html).not.toMatch(/SECRET/);
+  });
+
+  it('E10: markup in titles, excerpts, applications, names and tickets is text everywhere', async () => {
+    const hostile = '<img src=x onerror=alert(1)>"><script>alert(1)</script>';
+    const { session } = openSession(
+      box.ctx,
+      sampleSession({ id: 'h', ticket: hostile, customer: { name: hostile }, end: '2026-03-02T08:10:00Z', events: sampleEvents(2) }),
+    );
+    write(box.ctx, session.id, { text: `Printer ${hostile}`, problem: statement(`Problem ${hostile}`), applications: [hostile] });
+    quiet();
+    for (const path of [
+      '/insights',
+      '/insights?text=printer',
+      '/insights?text=problem',
+      `/insights?selected=${session.id}`,
+      `/insights?application=${encodeURIComponent(hostile)}`,
+      `/insights?text=${encodeURIComponent(hostile)}`,
+      `/sessions/${session.id}/note`,
+      `/sessions/${session.id}/panel?from=${encodeURIComponent(`/insights?text=${hostile}`)}`,
+    ]) {
+      const { html, status } = await open(path);
+      expect(status, path).toBe(200);
+      expect(html, path).not.toMatch(/<img|<script>alert/);
+      expect(html, path).toContain('&lt;');
+    }
+  });
+
+  it('a form leads back to a list of this box, never to another site', async () => {
+    const id = made('A');
+    const send = async (from: string) => {
+      const body = new URLSearchParams({ version: '1', useful: 'yes', from });
+      return (await box.ask('POST', `/sessions/${id}/feedback`, { login, body })).headers.get('location');
+    };
+    for (const from of ['https://evil.example/x', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/.//evil.example']) {
+      expect(await send(from), from).toBe(`/sessions/${id}?done=feedback`);
+    }
+    expect(await send(`/insights?selected=${id}`)).toBe(`/insights?selected=${id}&done=feedback#summaries`);
+  });
+});
+
+describe('F1: the page', () => {
+  it('without a summary says what is next', async () => {
+    const { html, root } = await open('/insights');
+    expect(root.querySelector('.insights-empty a')?.getAttribute('href')).toBe('/sessions');
+    expect(html).not.toContain('<table');
+  });
+
+  it('counts, and every bar is a link that filters by it and then no longer', async () => {
+    made('One', { summary: { issueTypes: ['printing'], applications: ['Word'] } });
+    made('Two', { summary: { issueTypes: ['printing'], applications: ['Word', 'Excel'] } });
+    made('Three', { summary: { issueTypes: ['hardware'] } });
+    const { root } = await open('/insights');
+    const bar = root.querySelectorAll('.chart[data-kind="type"] tbody tr').find(({ text }) => text.includes('Printing'));
+    expect(
+      bar
+        ?.querySelectorAll('td')
+        .map(({ text }) => text.trim())
+        .slice(0, 2),
+    ).toEqual(['2', '67%']);
+    const href = bar?.querySelector('a')?.getAttribute('href') ?? '';
+    expect(href).toBe('/insights?type=printing');
+    const filtered = await open(href);
+    expect(titles(filtered).sort()).toEqual(['One', 'Two']);
+    expect(filtered.root.querySelector('.chart[data-kind="type"] [data-chosen] a')?.getAttribute('href')).toBe('/insights');
+    expect(filtered.root.querySelectorAll('.chart[data-kind="application"] tbody th a').map(({ text }) => text.trim())).toContain('Excel');
+  });
+
+  it.each([
+    ['type=printing', 'Issue type', 'Printing'],
+    ['outcome=solved', 'Outcome', 'solved'],
+    ['from=2026-03-01', 'Time', 'since'],
+    ['flags=no', 'To check', 'No'],
+    ['review=draft', 'Review', 'Draft'],
+    ['text=summary', 'Search', 'summary'],
+  ])('%s: the line says so in words, and takes it away', async (query, name, value) => {
+    made('A summary');
+    const { root } = await open(`/insights?${query}`);
+    const chip = root.querySelector('.filter-line .chip');
+    expect(chip?.text).toContain(name);
+    expect(chip?.text).toContain(value);
+    expect(chip?.getAttribute('href')).toBe('/insights');
+  });
+
+  it('a group is told by its name', async () => {
+    const { id } = createDeviceGroup(box.ctx, { name: 'Tills' });
+    box.ctx.db.sqlite.prepare('UPDATE devices SET group_id = ?').run(id);
+    made('A');
+    expect((await open(`/insights?group=${id}`)).root.querySelector('.chip')?.text).toContain('Tills');
+  });
+
+  it('empty fields of the form do not filter; those of several values add up', async () => {
+    made('One', { summary: { issueTypes: ['printing'] } });
+    made('Two', { summary: { issueTypes: ['hardware'] } });
+    made('Three', { summary: { issueTypes: ['licensing'] } });
+    const page = await open('/insights?text=&from=&to=&type=printing&type=hardware&type=&outcome=&review=&flags=&open=');
+    expect(page.status).toBe(200);
+    expect(titles(page).sort()).toEqual(['One', 'Two']);
+  });
+
+  it('pages of the list keep filters and order, and end', async () => {
+    for (let index = 0; index < 55; index += 1) made(`S${index}`, { start: new Date(Date.UTC(2026, 0, 1, index)).toISOString() });
+    const first = await open('/insights?sort=oldest&type=printing');
+    expect(titles(first)).toHaveLength(50);
+    expect(titles(first)[0]).toBe('S0');
+    const next = first.root.querySelector('.pager a[rel="next"]')?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '';
+    expect(next).toContain('type=printing&sort=oldest&cursor=');
+    const second = await open(next.replace('#summaries', ''));
+    expect(titles(second)).toEqual(['S50', 'S51', 'S52', 'S53', 'S54']);
+    expect(second.root.querySelector('.pager a[rel="next"]')).toBeNull();
+    expect(second.root.querySelector('#insight-news')?.getAttribute('hx-get')).toBeUndefined();
+  });
+
+  it('F2: hits are marked, in the title and below it', async () => {
+    made('The spooler was restarted', { summary: { problem: statement('Nothing printed') } });
+    const { root } = await open('/insights?text=spooler+printed');
+    expect(root.querySelectorAll('mark').map(({ text }) => text)).toEqual(['spooler', 'printed']);
+  });
+
+  it('F5: figures per supporter take the setting and a purpose, which the form asks for', async () => {
+    made('A', { by: 'ana' });
+    expect((await open('/insights')).root.querySelector('#filter-purpose')).toBeNull();
+    changeSettings(box.ctx, { supporterFigures: 'on' });
+    expect((await open('/insights')).root.querySelector('#filter-purpose')).not.toBeNull();
+    expect((await open('/insights')).root.querySelector('.chart[data-kind="supporter"]')).toBeNull();
+    expect((await open('/insights?purpose=plan+the+shifts')).root.querySelector('.chart[data-kind="supporter"]')).not.toBeNull();
+    expect((await open('/insights?supporter=x')).status).toBe(400);
+  });
+});
+
+describe('F1: news', () => {
+  const newsOf = async () =>
+    (await open('/insights')).root.querySelector('#insight-news')?.getAttribute('hx-get')?.replaceAll('&amp;', '&') ?? '';
+
+  it('nothing while nothing changed, and no record of a look', async () => {
+    made('A');
+    const news = await newsOf();
+    const records = () => box.ctx.db.sqlite.prepare('SELECT count(*) FROM audit').pluck().get();
+    const before = records();
+    expect((await open(news)).status).toBe(204);
+    expect(records()).toBe(before);
+  });
+
+  it('a new summary and a review bring figures and list anew, filtered as the page is', async () => {
+    const id = made('A');
+    const news = (await newsOf()).replace('?', '?type=printing&');
+    made('Brand new');
+    made('Other', { summary: { issueTypes: ['hardware'] } });
+    const { status, html } = await open(news);
+    expect(status).toBe(200);
+    expect(html).toContain('Brand new');
+    expect(html).not.toContain('Other');
+    const again = await newsOf();
+    reviewSummary(box.ctx, id, 1);
+    expect((await open(again)).html).toContain('Reviewed');
+  });
+});
+
+describe('F3, E8: the panel', () => {
+  it('shows the same as the page: label, review, versions, similar sessions; its forms lead back to the list', async () => {
+    const like = { issueTypes: ['printing'], applications: ['Word', 'PaperCut'] };
+    const past = made('PaperCut queue stuck', { start: '2026-02-01T08:00:00Z', summary: like });
+    const id = made('PaperCut queue stuck again', { summary: like });
+    quiet();
+    const from = `/insights?type=printing&selected=${id}`;
+    const { root } = await open(`/sessions/${id}/panel?from=${encodeURIComponent(from)}`);
+    expect(root.querySelector('article')?.getAttribute('data-ai-generated')).toBe('true');
+    expect(root.querySelector('#similar a')?.getAttribute('href')).toBe(`/sessions/${past}`);
+    expect(
+      root.querySelectorAll('#life input[name="from"]').map((input) => input.getAttribute('value')?.replaceAll('&amp;', '&')),
+    ).toContain(from);
+    expect(root.querySelector('.panel-close')?.getAttribute('href')).toBe('/insights?type=printing');
+    expect(root.querySelector('[data-copy-note]')?.getAttribute('href')).toBe(`/sessions/${id}/note`);
+  });
+
+  it('tells the ticket that the sender told, and none where it is no number or text', async () => {
+    const session = (id: string, ticket: unknown) => {
+      const stored = openSession(box.ctx, sampleSession({ id, ticket, end: '2026-03-02T08:10:00Z', events: sampleEvents(2) })).session;
+      write(box.ctx, stored.id);
+      return stored.id;
+    };
+    expect((await open(`/sessions/${session('t1', 'INC-77')}`)).html).toContain('INC-77');
+    expect((await open(`/sessions/${session('t2', 4711)}`)).html).toContain('4711');
+    expect((await open(`/sessions/${session('t3', { a: 'NESTED' })}`)).root.querySelector('.facts')?.text).not.toContain('Ticket');
+  });
+
+  it('the note says who wrote it, and reads the same as text and as HTML', async () => {
+    const id = made('Done', { summary: { problem: statement('It was broken'), open: [statement('Order one'), statement('Call back')] } });
+    quiet();
+    const { root } = await open(`/sessions/${id}/note`);
+    const text = root.querySelector('#note-text')?.text ?? '';
+    for (const words of ['Done', 'It was broken', '- Order one', '- Call back', 'AI-generated', 'Draft', `/sessions/${id}`]) {
+      expect(text).toContain(words);
+      expect(root.querySelector('#note-html')?.text).toContain(words.replace(/^- /, ''));
+    }
+    expect((await open('/sessions/none/note')).status).toBe(404);
+  });
+});
