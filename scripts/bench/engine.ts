@@ -16,11 +16,13 @@ import type { Piece } from '../../src/llm/engine/pen.ts';
 import { threadsFor } from '../../src/llm/engine/threads.ts';
 import { modelFolder } from '../../src/llm/models/folder.ts';
 import { readyModel } from '../../src/llm/models/selected.ts';
-import { chooseIssueType, chooseOutcome } from '../../src/llm/prompts/choices.ts';
+import { chooseIssueType } from '../../src/llm/prompts/choices.ts';
+import { answerOf, outcomePrefix } from '../../src/llm/prompts/outcome.ts';
 import { promptFor, question, summaryPrefix } from '../../src/llm/prompts/summary.ts';
 import type { SummarizeInput } from '../../src/llm/tasks/types.ts';
+import { issueTypeDefinitions } from '../../src/server/domain/issue-types/built-in.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
-import { issueTypeDefinitions, outcomeDefinitions } from '../../src/server/domain/summaries/taxonomy.ts';
+import { outcomes } from '../../src/server/domain/summaries/model.ts';
 import { buildTimeline } from '../../src/server/domain/timeline/build.ts';
 import { ending, opening } from '../../src/server/domain/timeline/excerpts.ts';
 
@@ -39,7 +41,7 @@ function inputOf(sample: string): SummarizeInput {
     opening: opening(timeline),
     ending: ending(timeline),
     issueTypes: options(issueTypeDefinitions),
-    outcomes: options(outcomeDefinitions),
+    outcomes: outcomes.map((code) => ({ code, bonus: 0, weights: [] })),
   };
 }
 
@@ -50,10 +52,9 @@ function requestsOf(input: SummarizeInput, tokensOut: number) {
   const prompt = promptFor(input.language);
   if (!prompt) throw new Error(`no prompt for ${input.language}`);
   const issueType = chooseIssueType(input.issueTypes);
-  const outcome = chooseOutcome(input.outcomes);
   return [
     { slot: 0, text: textOf([...issueType.prefix, ...issueType.ask(input.opening)]), tokens: 1 },
-    { slot: 1, text: textOf([...outcome.prefix, ...outcome.ask(input.ending)]), tokens: 1 },
+    { slot: 1, text: textOf([...outcomePrefix, ...question(input.ending), { trusted: answerOf('solved') }]), tokens: 1 },
     { slot: 2, text: textOf([...summaryPrefix(prompt), ...question(input.log)]), tokens: tokensOut },
   ];
 }

@@ -1,6 +1,7 @@
 import { getLlama, LlamaChatSession } from 'node-llama-cpp';
+import { issueTypeDefinitions } from '../../src/server/domain/issue-types/built-in.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
-import { issueTypeDefinitions, outcomeDefinitions } from '../../src/server/domain/summaries/taxonomy.ts';
+import { outcomes } from '../../src/server/domain/summaries/model.ts';
 import type { Written } from './written.ts';
 
 /** The same model, asked as anybody would ask it: the whole log, one question, no guidance. What the pipeline is held against. */
@@ -39,8 +40,8 @@ export async function plainModel(path: string): Promise<PlainModel> {
 function question(log: string, language: string): string {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
   const types = issueTypeDefinitions.map(({ code }) => code).join(', ');
-  const outcomes = outcomeDefinitions.map(({ code }) => code).join(', ');
-  return `Summarize this remote support session in ${name}, in at most 120 words: a title, what the problem was, its cause, what was done, how it ended, and what is still open. Then, on lines of their own, "Outcome:" with one of ${outcomes} and "Issue type:" with one of ${types}.\n\n${log}`;
+  const endings = outcomes.join(', ');
+  return `Summarize this remote support session in ${name}, in at most 120 words: a title, what the problem was, its cause, what was done, how it ended, and what is still open. Then, on lines of their own, "Outcome:" with one of ${endings} and "Issue type:" with one of ${types}.\n\n${log}`;
 }
 
 /** The log as it was sent, line by line; what does not fit is cut off at the end. */
@@ -51,7 +52,7 @@ function cut({ events }: SessionInput, tokensOf: (text: string) => number): stri
 }
 
 function readAnswer(answer: string, language: string): Omit<Written, 'seconds' | 'tokensIn' | 'tokensOut'> {
-  const outcome = outcomeDefinitions.find(({ code }) => new RegExp(`outcome\\W+${code}\\b`, 'i').test(answer))?.code ?? null;
+  const outcome = outcomes.find((code) => new RegExp(`outcome\\W+${code}\\b`, 'i').test(answer)) ?? null;
   const issueTypes = issueTypeDefinitions.flatMap(({ code }) => (new RegExp(`issue type\\W+${code}\\b`, 'i').test(answer) ? [code] : []));
   const text = answer.replace(/^\W*(outcome|issue type)\W.*$/gim, '').trim();
   return { language, model: [text], whole: [text], problem: text, outcome, issueTypes, applications: [], statements: 1, replaced: 0 };

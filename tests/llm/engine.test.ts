@@ -13,8 +13,10 @@ const choices = [
   { code: 'two', definition: 'the second', bonus: 0 },
 ];
 
+const outcomes = choices.map(({ code }) => ({ code, bonus: 0, weights: [] }));
+
 function input(log: readonly string[] = ['customer: the printer prints nothing', 'note: cable was out, it prints again']): SummarizeInput {
-  return { language: 'en', log, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes: choices };
+  return { language: 'en', log, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes };
 }
 
 async function resultOf(messages: AsyncIterable<TaskMessage<'summarize'>>) {

@@ -16,35 +16,6 @@ interface Option {
   readonly examples?: readonly string[];
 }
 
-/** Endings in several languages, the polite, the mixed and the silent ones among them. */
-const workedEndings: readonly (readonly [code: string, ...lines: string[]])[] = [
-  ['solved', 'supporter: please try again now', 'customer: works, thank you!', 'note: queue cleared, test page ok'],
-  [
-    'handed-over',
-    'supporter: I cannot change that from here, I pass it on to the server team',
-    'customer: ok thanks a lot',
-    'note: INC20331 opened with server team',
-  ],
-  [
-    'not-solved',
-    'supporter: leider derselbe Fehler',
-    'customer: ich muss jetzt los, danke trotzdem',
-    'note: Ursache unklar, neuer Versuch morgen 9 Uhr',
-  ],
-  ['partly', "customer: la messagerie marche, par contre l'agenda toujours pas", "note: reste l'agenda, à reprendre demain"],
-  ['unclear', 'supporter: please restart and tell me whether it helped', 'note: session ended, no reply yet'],
-  ['solved', 'customer: agora abriu, perfeito', 'supporter: ótimo, posso encerrar?', 'customer: pode sim, obrigada'],
-  ['not-solved', 'supporter: lo desinstalé y lo volví a instalar', 'customer: nada, sigue igual', 'supporter: mañana lo miro con calma'],
-  ['handed-over', 'note: Hersteller informiert, Fall 77812, die melden sich beim Kunden', 'customer: gut, dann warte ich auf den Rückruf'],
-  ['partly', 'customer: one of the two drives is back, good enough for today', 'note: second drive still missing'],
-  ['unclear', 'command: Restart-Computer', 'supporter: le poste redémarre, je perds la main', "note: à vérifier par l'utilisateur"],
-  ['solved', 'command: ping srv-app -> 4 received', 'customer: ora va tutto, grazie mille'],
-  ['partly', 'customer: it opens now but it is still very slow', 'note: workaround only, real fix with the next update'],
-  ['not-solved', 'customer: thanks for trying anyway', 'note: no success so far. next step: new laptop on Friday'],
-  ['handed-over', 'supporter: je transfère au niveau 2, ils ont les droits', 'customer: merci, à plus tard'],
-  ['solved', 'customer: ja, jetzt geht es', 'note: mit Kundin geprüft, ok. Passwort nächste Woche ändern'],
-];
-
 /** Openings, one a type, in several languages; products that are not in them must be recognised by what is wrong. */
 const workedOpenings: readonly (readonly [code: string, ...lines: string[]])[] = [
   ['account-access', 'customer: my account is locked, it says too many attempts'],
@@ -67,10 +38,6 @@ const workedOpenings: readonly (readonly [code: string, ...lines: string[]])[] =
   ['application-error', 'customer: the order program closes itself when I save', 'error: unhandled exception'],
   ['other', 'customer: could you check whether everything is fine with this machine?'],
 ];
-
-export function chooseOutcome(options: readonly Option[]): ClosedQuestion {
-  return closedQuestion('How did this remote-support session end? Read the last lines and answer with one word.', options, workedEndings);
-}
 
 export function chooseIssueType(options: readonly Option[]): ClosedQuestion {
   return closedQuestion(

@@ -1,9 +1,11 @@
 import { finish, type Pen } from '../engine/pen.ts';
 import { EngineError, type Progress } from '../engine/types.ts';
-import { type ClosedQuestion, chooseIssueType, chooseOutcome } from '../prompts/choices.ts';
+import { type ClosedQuestion, chooseIssueType } from '../prompts/choices.ts';
+import { outcomePrefix } from '../prompts/outcome.ts';
 import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
+import { chooseOutcome } from './outcome.ts';
 import type { Choice, Option, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
 
 const maxTokens: Readonly<Record<Field, number>> = { problem: 50, cause: 60, done: 100, result: 60, open: 60, title: 30 };
@@ -23,8 +25,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
   const aboutType = chooseIssueType(input.issueTypes);
   const issueType = await choose(pen, aboutType, input.opening, input.issueTypes);
   yield at('choosing', 0.12);
-  const aboutOutcome = chooseOutcome(input.outcomes);
-  const outcome = await choose(pen, aboutOutcome, input.ending, input.outcomes);
+  const outcome = await chooseOutcome(pen, input.ending, input.outcomes);
 
   const prefix = summaryPrefix(prompt);
   for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
@@ -53,7 +54,7 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     ...(lines as Record<Field, WrittenLine>),
     outcome,
     issueType,
-    promptVersion: versionOf(prefix, aboutOutcome.prefix, aboutType.prefix),
+    promptVersion: versionOf(prefix, outcomePrefix, aboutType.prefix),
   };
 }
 

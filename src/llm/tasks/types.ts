@@ -22,7 +22,7 @@ export interface SummarizeInput {
   /** What the customer said first, errors and notes, for the issue type. */
   readonly opening: readonly string[];
   readonly issueTypes: readonly Option[];
-  readonly outcomes: readonly Option[];
+  readonly outcomes: readonly WeighedOutcome[];
   /** One line of whoever asked for it: what to tell, never how it is laid out. */
   readonly instruction?: string;
 }
@@ -36,6 +36,15 @@ export interface Option {
   readonly examples?: readonly string[];
   /** What the caller knows beforehand: added to the logarithm of the model's probability. */
   readonly bonus: number;
+}
+
+/** One of the closed list of outcomes, and how much it takes to be chosen. */
+export interface WeighedOutcome {
+  readonly code: string;
+  /** What the caller knows beforehand. */
+  readonly bonus: number;
+  /** Of each number that a reading of the ending comes to (`featuresOf`). */
+  readonly weights: readonly number[];
 }
 
 /** Why a written line was not taken as it was. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
+import type { IssueTypeDefinition } from '../issue-types/built-in.ts';
 import type { SessionEvent } from '../sessions/model.ts';
 import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
@@ -11,10 +12,9 @@ import { ending, opening } from '../timeline/excerpts.ts';
 import type { Timeline } from '../timeline/model.ts';
 import type { People } from './checks/source.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
-import { issueTypeBonus, outcomeBonus } from './decide.ts';
+import { issueTypeBonus, weighedOutcomes } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
 import { flagged, type Screened, screen, screenLines } from './screen.ts';
-import { type Definition, outcomeDefinitions } from './taxonomy.ts';
 import { builtInVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { Progress } from './work.ts';
 
@@ -151,7 +151,7 @@ function taskInput(
     opening: first,
     ending: last,
     issueTypes: withBonus(issueTypes, issueTypeBonus(first)),
-    outcomes: withBonus(outcomeDefinitions, outcomeBonus(last)),
+    outcomes: weighedOutcomes(last),
   };
 }
 
@@ -159,7 +159,7 @@ function withInstruction(input: SummarizeInput, instruction: string | undefined)
   return instruction === undefined ? input : { ...input, instruction };
 }
 
-function withBonus(definitions: readonly Definition[], bonusOf: (code: string) => number): Option[] {
+function withBonus(definitions: readonly IssueTypeDefinition[], bonusOf: (code: string) => number): Option[] {
   return definitions.map((definition) => ({ ...definition, bonus: bonusOf(definition.code) }));
 }
 

@@ -7,6 +7,8 @@ const firstLines = 3;
 const errorLines = 5;
 const noteLines = 3;
 const lastTalk = 10;
+/** A note among these sums up; an earlier one is part of the story. */
+const lastWords = 3;
 
 /** What the issue type is chosen by: the customer's first three lines of substance, error lines, notes. In time order. */
 export function opening(timeline: Pick<Timeline, 'steps'>, width = widest): string[] {
@@ -20,7 +22,10 @@ export function opening(timeline: Pick<Timeline, 'steps'>, width = widest): stri
   return written(all, chosen.size > 0 ? chosen : new Set(all.slice(0, 6)), width);
 }
 
-/** What the outcome is chosen by: the last lines of talk and notes, and the last result of a command or error. In time order. */
+/**
+ * What the outcome is chosen by: what was wrong, in a line; the last lines of talk and notes, and the last result of a
+ * command or error, in time order; and a closing note at the end, nearly whole, since it tells how things stand.
+ */
 export function ending(timeline: Pick<Timeline, 'steps'>, width = widest): string[] {
   const all = told(timeline.steps);
   const talk = all.filter((action) => action.code === 'note' || (action.code === 'chat' && !/^(filler|opener)$/.test(talkOf(action.text))));
@@ -29,7 +34,37 @@ export function ending(timeline: Pick<Timeline, 'steps'>, width = widest): strin
     (action) => action.code === 'error' || (action.code === 'command' && (action.output !== null || action.exitCode !== null)),
   );
   if (last !== undefined) chosen.add(last);
-  return written(all, chosen.size > 1 ? chosen : new Set([...chosen, ...all.slice(-6)]), width);
+  const shown = all.filter((action) =>
+    chosen.size > 1 ? chosen.has(action) : chosen.has(action) || all.indexOf(action) >= all.length - 6,
+  );
+  const note = shown.slice(-lastWords).findLast(isNote);
+  const narrow = Math.min(width, widest) * 0.6;
+  return [
+    ...complaintBefore(all, new Set(shown), narrow),
+    ...shown.filter((action) => action !== note).map((action) => writeLine(action, narrow)),
+    ...(note ? [writeLine({ ...note, text: withoutChores(note.text) }, Math.min(width, widest) * 2.3)] : []),
+  ];
+}
+
+/** The customer's first words of substance, unless they are shown anyway. */
+function complaintBefore(all: readonly StepAction[], shown: ReadonlySet<StepAction>, width: number): string[] {
+  const first = all.find((action) => action.code === 'chat' && action.from !== 'supporter' && talkOf(action.text) === 'substance');
+  if (first === undefined || shown.has(first)) return [];
+  return [`problem: ${writeLine(first, width).replace(/^[^:]*: /, '')}`];
+}
+
+/** What is to be done some day sounds like something that is still broken. */
+const chores =
+  /(^|[.;,:!)\]\s]\s*)(to[ -]?do|später|à faire|reste à faire|da fare|a fazer|por hacer|te doen|do zrobienia|后续|待办|今後)\s*[:：].*$/isu;
+const enoughLeft = 20;
+
+function withoutChores(note: string): string {
+  const rest = note.replace(chores, '$1').trim();
+  return rest.length > enoughLeft ? rest : note;
+}
+
+function isNote(action: StepAction): action is Extract<StepAction, { code: 'note' }> {
+  return action.code === 'note';
 }
 
 function told(steps: readonly Step[]): StepAction[] {
