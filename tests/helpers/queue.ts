@@ -3,15 +3,18 @@ import { addMember } from '../../src/db/queries/groups.ts';
 import { latestJob } from '../../src/db/queries/jobs.ts';
 import { transact } from '../../src/db/transact.ts';
 import { createGroup } from '../../src/server/domain/groups/create.ts';
+import { createRole } from '../../src/server/domain/roles/create.ts';
 import { endOpenSession } from '../../src/server/domain/sessions/end.ts';
 import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { testApp } from './app.ts';
+import { registerDevice } from './context.ts';
 import { sampleEvents, sampleSession } from './samples.ts';
 
 /** Account ids, and the role of each. */
 const people = {
   root: 'administrator',
-  auditor: 'auditor',
+  /** Sees all summaries and may do nothing with them. */
+  reader: 'reader',
   manager: 'manager',
   ana: 'supporter',
   ben: 'supporter',
@@ -23,8 +26,16 @@ type Person = keyof typeof people;
 export async function queueBox() {
   const box = testApp(undefined, { activated: true });
   const { ctx } = box;
+  const reader = createRole(ctx, { name: 'Reader', grants: { 'summaries.view': 'all' } }).id;
   for (const id of Object.keys(people) as Person[]) {
-    const facts = { id, email: `${id}@example.com`, name: `${id} Lima`, language: 'en', timeZone: 'UTC', role: people[id] };
+    const facts = {
+      id,
+      email: `${id}@example.com`,
+      name: `${id} Lima`,
+      language: 'en',
+      timeZone: 'UTC',
+      role: id === 'reader' ? reader : people[id],
+    };
     insertAccount(ctx.db, { ...facts, passwordHash: null, createdAt: 0, logsSessions: true, lastLoginAt: null, disabledAt: null });
   }
   const team = createGroup(ctx, { name: 'Team' }).id;
@@ -37,9 +48,16 @@ export async function queueBox() {
     logins.set(who, login);
     return login;
   };
+  const known = new Set(['PC-17']);
+  /** One at which nobody has to be asked. */
+  const managed = (name: string) => {
+    if (!known.has(name)) registerDevice(ctx, name);
+    known.add(name);
+  };
   let count = 0;
   /** An ended session whose summary waits; its id and that of the work. */
-  const waiting = (whose: 'ana' | 'ben' | 'cem', device = 'PC-17') => {
+  const waiting = (whose: 'ana' | 'ben' | 'cem', device = 'PC-17', isKnown = false) => {
+    if (!isKnown) managed(device);
     const supporter = { name: whose, email: `${whose}@example.com` };
     const told = sampleSession({ id: `q${++count}`, supporter, device: { name: device }, events: sampleEvents(4) });
     const { id } = openSession(ctx, told).session;

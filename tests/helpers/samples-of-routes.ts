@@ -7,8 +7,8 @@ import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
 import { makePageLink } from '../../src/server/domain/devices/page-link.ts';
 import { uploadDevices } from '../../src/server/domain/devices/table/import.ts';
-import { createIssueType } from '../../src/server/domain/issue-types/create.ts';
 import { markOpenPoint } from '../../src/server/domain/insights/open-points.ts';
+import { createIssueType } from '../../src/server/domain/issue-types/create.ts';
 import { createModule } from '../../src/server/domain/modules/create.ts';
 import { createPolicy } from '../../src/server/domain/policies/create.ts';
 import type { Permission } from '../../src/server/domain/roles/permissions.ts';
@@ -223,6 +223,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /late-summaries': { may: 'summaries.generate' },
   'GET /late-summaries/forecast': { may: 'summaries.generate' },
   'POST /late-summaries': { may: 'summaries.generate', body: {} },
+
+  'GET /queue': { may: 'summaries.view' },
+  'GET /queue/live': { may: 'summaries.view' },
+  'POST /queue/pause': { may: 'settings.manage', body: { state: 'paused' } },
+  'POST /queue/work/:id/cancellation': { may: 'summaries.generate', body: {} },
+  'POST /queue/work/:id/retry': { may: 'summaries.generate', params: failedWork, body: {} },
+  'GET /open-points': { may: 'summaries.view' },
+  'POST /open-points/:id/mark': { may: 'summaries.edit', body: { as: 'done' } },
 
   'GET /login/code': { may: 'public' },
   'POST /login/code': { may: 'public', body: { code: '123456' } },

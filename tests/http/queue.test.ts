@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recordsAfter } from '../../src/db/queries/audit.ts';
-import { jobById, latestJob } from '../../src/db/queries/jobs.ts';
+import { enqueue, jobById, latestJob } from '../../src/db/queries/jobs.ts';
 import { creditBalance } from '../../src/server/domain/credits/balance.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
+import { hour } from '../../src/server/kit/clock.ts';
 import { refusal } from '../helpers/app.ts';
 import { queueBox } from '../helpers/queue.ts';
 
@@ -15,8 +16,8 @@ const idsOf = ({ work }: Listed) => work.map(({ jobId }) => jobId);
 
 describe('F4: the queue refuses', () => {
   it.each([
-    ['auditor', 'POST', '/queue/pause'],
-    ['auditor', 'DELETE', '/queue/pause'],
+    ['reader', 'POST', '/queue/pause'],
+    ['reader', 'DELETE', '/queue/pause'],
     ['manager', 'POST', '/queue/pause'],
     ['ana', 'POST', '/queue/pause'],
     ['ana', 'DELETE', '/queue/pause'],
@@ -31,8 +32,8 @@ describe('F4: the queue refuses', () => {
     const { api, waiting, put, ctx } = await queueBox();
     const [one, two] = [waiting('ana'), waiting('ana')];
     put(two.work, 'dead');
-    expect((await api('auditor', 'DELETE', `/queue/work/${one.work}`)).status).toBe(403);
-    expect((await api('auditor', 'POST', `/queue/work/${two.work}/retry`, {})).status).toBe(403);
+    expect((await api('reader', 'DELETE', `/queue/work/${one.work}`)).status).toBe(403);
+    expect((await api('reader', 'POST', `/queue/work/${two.work}/retry`, {})).status).toBe(403);
     expect([jobById(ctx.db, one.work)?.status, jobById(ctx.db, two.work)?.status]).toEqual(['queued', 'dead']);
   });
 
@@ -176,5 +177,104 @@ describe('F4: the queue', () => {
     expect(await read('ana', '/queue/state')).toMatchObject({ paused: null });
     const told = recordsAfter(ctx.db, 0, 1000).filter(({ noun }) => noun === 'queue');
     expect(told.map(({ action }) => action)).toEqual(['paused', 'resumed']);
+  });
+});
+
+describe('F4: the page of the queue', () => {
+  it.each([
+    ['reader', '/queue/pause', 404],
+    ['manager', '/queue/pause', 404],
+    ['ana', '/queue/pause', 404],
+    ['reader', '/queue/work/:mine/cancellation', 404],
+    ['reader', '/queue/work/:mine/retry', 404],
+    ['ana', '/queue/work/:theirs/cancellation', 404],
+    ['ana', '/queue/work/:theirs/retry', 404],
+    ['ana', '/queue/work/:mine/retry', 409],
+  ] as const)('%s: POST %s answers %i, and nothing changes', async (who, path, status) => {
+    const { post, waiting, ctx, read } = await queueBox();
+    const [mine, theirs] = [waiting('ana'), waiting('cem')];
+    const answer = await post(who, path.replace(':mine', mine.work).replace(':theirs', theirs.work), { state: 'paused' });
+    expect(answer.status).toBe(status);
+    expect([jobById(ctx.db, mine.work)?.status, jobById(ctx.db, theirs.work)?.status]).toEqual(['queued', 'queued']);
+    expect(await read('root', '/queue/state')).toMatchObject({ paused: null });
+  });
+
+  it('shows of others’ work how much there is and nothing else, and no button to who may not press it', async () => {
+    const { page, waiting, put } = await queueBox();
+    const [running, mine, theirs] = [waiting('cem', 'CEM-1'), waiting('ana', 'ANA-1'), waiting('cem', 'CEM-2')];
+    put(running.work, 'running', { seconds: 5, done: 0.4 });
+    const html = await (await page('ana', '/queue')).text();
+    for (const told of [
+      '0 being written, 1 waiting',
+      '1 running, 1 waiting',
+      'something that you do not see',
+      'ANA-1',
+      `cancel-${mine.work}`,
+    ]) {
+      expect(html).toContain(told);
+    }
+    for (const hidden of ['CEM-', theirs.id, theirs.work, running.work, 'Pause the queue']) expect(html).not.toContain(hidden);
+    const readers = await (await page('reader', '/queue')).text();
+    expect(readers).toContain('CEM-2');
+    expect(readers).not.toContain('<form method="post" action="/queue');
+  });
+
+  it('says what the model does now, what is expected, and asks for itself again without counting as use', async () => {
+    const { page, waiting, put } = await queueBox();
+    put(waiting('ana').work, 'done', { seconds: 118 });
+    put(waiting('ana').work, 'running', { seconds: 30, done: 0.25 });
+    waiting('ben', 'BEN-1');
+    const live = await (await page('root', '/queue/live')).text();
+    for (const told of ['Writing', '25%', '30 sec so far', 'about 2 min left', 'in about 3 min', 'The last summaries took about 2 min each']) {
+      expect(live).toContain(told);
+    }
+    expect(live).not.toContain('<html');
+    expect(live).toContain('hx-get="/queue/live"');
+    expect(live).toContain('debrief-by-itself');
+  });
+
+  it('pauses, resumes, cancels and asks again, and says so', async () => {
+    const { page, post, waiting, put, ctx } = await queueBox();
+    const [one, two] = [waiting('ana'), waiting('ana')];
+    put(two.work, 'dead');
+    const to = async (answer: Promise<Response>) => [(await answer).status, (await answer).headers.get('location')];
+    expect(await to(post('root', '/queue/pause', { state: 'paused' }))).toEqual([303, '/queue?done=paused']);
+    const paused = await (await page('ana', '/queue?done=paused')).text();
+    for (const told of ['Paused by root Lima since', 'after the pause', 'The queue is paused.']) expect(paused).toContain(told);
+    expect(await to(post('root', '/queue/pause', { state: 'running' }))).toEqual([303, '/queue?done=resumed']);
+    expect(await to(post('ana', `/queue/work/${one.work}/cancellation`))).toEqual([303, '/queue?done=cancelled']);
+    expect(jobById(ctx.db, one.work)?.status).toBe('cancelled');
+    expect(await (await page('ana', '/queue')).text()).toContain('Try again');
+    expect(await to(post('ana', `/queue/work/${two.work}/retry`))).toEqual([303, '/queue?done=retried']);
+    const again = await post('ana', `/queue/work/${one.work}/cancellation`);
+    expect([again.status, (await again.text()).includes('it is over already')]).toEqual([409, true]);
+  });
+
+  it('leads through what waits page by page, failures apart', async () => {
+    const { page, waiting, put, ctx } = await queueBox();
+    const { id, work } = waiting('ana');
+    put(work, 'done');
+    for (let n = 0; n < 74; n++) {
+      enqueue(ctx.db, { id: `t${n}`, kind: 'translate', key: `t${n}`, payload: { sessionId: id, language: 'fr' }, now: 0 });
+      if (n >= 52) put(`t${n}`, 'dead');
+    }
+    const html = await (await page('ana', '/queue')).text();
+    expect([html.match(/class="queue-waiting"/g)?.length, html.match(/class="queue-failed"/g)?.length]).toEqual([50, 20]);
+    const [, next = ''] = /href="(\/queue\?cursor=[^"]+)" rel="next"/.exec(html) ?? [];
+    const second = await (await page('ana', next.replaceAll('&amp;', '&'))).text();
+    expect([second.match(/class="queue-waiting"/g)?.length, second.match(/class="queue-failed"/g)?.length]).toEqual([2, 20]);
+    expect(second).toContain('>51</span>');
+  });
+
+  it('a login that only its page keeps asking with ends like one that nobody uses', async () => {
+    const { box, page } = await queueBox();
+    const login = await box.login('ana');
+    const ask = () => box.ask('GET', '/queue/live', { login, headers: { 'debrief-by-itself': 'yes' } });
+    for (let hours = 0; hours < 24 * 8; hours += 6) {
+      box.clock.advance(6 * hour);
+      await ask();
+    }
+    expect((await ask()).status).toBe(303);
+    expect((await page('ben', '/queue')).status).toBe(200);
   });
 });

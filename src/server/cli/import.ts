@@ -9,6 +9,7 @@ import { examples } from './help.ts';
 import { askFor, missingOf } from './import/ask-missing.ts';
 import { type Imported, type ImportedSession, tell } from './import/tell.ts';
 import { type Io, note, say } from './io.ts';
+import { isHeld } from './queue/held.ts';
 import { wordsOf } from './words.ts';
 
 interface Options {
@@ -66,7 +67,7 @@ async function importFiles(io: Io, client: Client, files: readonly string[], opt
       const imported = await importOrAsk(io, client, file, options);
       if (options.json) say(io, JSON.stringify({ file, ...imported }));
       else tell(io, file, imported);
-      if (options.wait) await waitFor(io, client, imported);
+      if (options.wait && !(await isHeld(io, client))) await waitFor(io, client, imported);
       queued ||= imported.sessions.some(isQueued);
     } catch (error) {
       const code = explain(io, error);

@@ -7,6 +7,8 @@ import type { Ctx } from '../kit/ctx.ts';
 const permissionOf: Readonly<Record<Place, Permission>> = {
   insights: 'summaries.view',
   sessions: 'summaries.view',
+  openPoints: 'summaries.view',
+  queue: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',
   devices: 'devices.manage',

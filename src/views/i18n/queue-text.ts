@@ -1,5 +1,8 @@
 import type { Ui } from './ui.ts';
 
+/** Seconds that are not worth counting. */
+const soon = 5;
+
 /** "Summary", "Summary in: French", "Translation: French" */
 export function whatText(
   { t, language: reader }: Ui,
@@ -11,10 +14,16 @@ export function whatText(
   return t(kind === 'translate' ? 'queue.what.translate' : 'queue.what.summarize-in', { language: name });
 }
 
-/** "about 2 min", "done any moment"; null: not known. */
-export function expectedText(ui: Ui, seconds: number | null): string | null {
+/** Of what waits: "in about 2 min". */
+export function expectedText(ui: Ui, seconds: number | null): string {
+  if (seconds === null) return ui.t('queue.unknown');
+  return seconds < soon ? ui.t('queue.soon') : ui.t('queue.in', { time: aboutText(ui, seconds) });
+}
+
+/** Of what runs: "about 2 min left"; null: not known. */
+export function leftText(ui: Ui, seconds: number | null): string | null {
   if (seconds === null) return null;
-  return seconds < 5 ? ui.t('queue.soon') : aboutText(ui, seconds);
+  return seconds < soon ? ui.t('queue.soon') : ui.t('queue.left', { time: aboutText(ui, seconds) });
 }
 
 /** "about 2 min": no more exact than a guess is. */

@@ -2,6 +2,8 @@
 export const places = {
   insights: { href: '/insights', menu: 'data' },
   sessions: { href: '/sessions', menu: 'data' },
+  openPoints: { href: '/open-points', menu: 'data' },
+  queue: { href: '/queue', menu: 'data' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },
   devices: { href: '/admin/devices', menu: 'admin' },

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { expectedText, whatText } from '../../../views/i18n/queue-text.ts';
+import { expectedText, leftText, whatText } from '../../../views/i18n/queue-text.ts';
 import type { Ui } from '../../../views/i18n/ui.ts';
 import type { QueuedWork } from '../../domain/queue/model.ts';
 import { withClient } from '../ask-server.ts';
@@ -26,7 +26,7 @@ function table(ui: Ui, work: readonly QueuedWork[]): string {
     whatText(ui, one),
     one.status === 'running' && one.progress ? `${t('queue.states.running')} ${share(one.progress.done)}` : t(`queue.states.${one.status}`),
     one.startedAt ? moment(one.startedAt) : '',
-    expectedText(ui, one.expectedSeconds) ?? t('queue.unknown'),
+    one.status === 'running' ? (leftText(ui, one.expectedSeconds) ?? '') : expectedText(ui, one.expectedSeconds),
   ]);
   return aligned([heading, ...rows]).join('\n');
 }

@@ -8,6 +8,7 @@ import type { Client } from '../client.ts';
 import { exitCodes } from '../exit.ts';
 import { examples } from '../help.ts';
 import { type Io, note, say } from '../io.ts';
+import { isHeld } from '../queue/held.ts';
 import { wordsOf } from '../words.ts';
 import { summaryPath } from './answer.ts';
 import { summaryText } from './text.ts';
@@ -49,7 +50,7 @@ async function translate(io: Io, client: Client, { id, language, version, wait, 
   const wish = { language, ...(version !== undefined && { version: Number(version) }) };
   const asked = accepted<TranslationWork>(await client.send('POST', path, wish));
   const one = `${path}/${encodeURIComponent(language)}`;
-  const work = wait ? await finished(client, `${one}/work?version=${asked.version}`, asked) : asked;
+  const work = wait && !(await isHeld(io, client)) ? await finished(client, `${one}/work?version=${asked.version}`, asked) : asked;
   if (work.state === 'done') return tell(io, accepted<Translation>(await client.send('GET', `${one}?version=${work.version}`)), json);
   if (json) say(io, JSON.stringify(work, null, 2));
   else if (work.state === 'queued' && !wait) say(io, t('summary.cli.translate-queued', { id, position: work.position ?? 1 }));

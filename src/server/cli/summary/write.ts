@@ -6,6 +6,7 @@ import type { Client } from '../client.ts';
 import { exitCodes } from '../exit.ts';
 import { examples } from '../help.ts';
 import { type Io, note, say } from '../io.ts';
+import { isHeld } from '../queue/held.ts';
 import { wordsOf } from '../words.ts';
 import { type SummaryAnswer, summaryPath } from './answer.ts';
 import { issueTypesBy } from './issue-types.ts';
@@ -43,6 +44,10 @@ export async function queueSummary(io: Io, client: Client, { id, json, wish = {}
 export async function writeNow(io: Io, client: Client, { id, json, wish = {} }: Asked): Promise<void> {
   const { t } = wordsOf(io);
   const { jobId } = accepted<Work>(await client.send('POST', summaryPath(id), wish));
+  if (await isHeld(io, client)) {
+    process.exitCode = exitCodes.failed;
+    return;
+  }
   for (;;) {
     const answer = accepted<SummaryAnswer>(await client.send('GET', summaryPath(id)));
     if (answer.work?.jobId === jobId && (answer.state === 'queued' || answer.state === 'running')) {

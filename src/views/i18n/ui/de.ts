@@ -37,6 +37,7 @@ import models from './de/models.json' with { type: 'json' };
 import modules from './de/modules.json' with { type: 'json' };
 import nav from './de/nav.json' with { type: 'json' };
 import nouns from './de/nouns.json' with { type: 'json' };
+import openPoints from './de/open-points.json' with { type: 'json' };
 import permissions from './de/permissions.json' with { type: 'json' };
 import policies from './de/policies.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const de = {
   modules,
   nav,
   nouns,
+  'open-points': openPoints,
   permissions,
   policies,
   progress,

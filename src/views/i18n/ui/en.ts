@@ -37,6 +37,7 @@ import models from './en/models.json' with { type: 'json' };
 import modules from './en/modules.json' with { type: 'json' };
 import nav from './en/nav.json' with { type: 'json' };
 import nouns from './en/nouns.json' with { type: 'json' };
+import openPoints from './en/open-points.json' with { type: 'json' };
 import permissions from './en/permissions.json' with { type: 'json' };
 import policies from './en/policies.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const en = {
   modules,
   nav,
   nouns,
+  'open-points': openPoints,
   permissions,
   policies,
   progress,

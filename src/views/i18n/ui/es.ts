@@ -37,6 +37,7 @@ import models from './es/models.json' with { type: 'json' };
 import modules from './es/modules.json' with { type: 'json' };
 import nav from './es/nav.json' with { type: 'json' };
 import nouns from './es/nouns.json' with { type: 'json' };
+import openPoints from './es/open-points.json' with { type: 'json' };
 import permissions from './es/permissions.json' with { type: 'json' };
 import policies from './es/policies.json' with { type: 'json' };
 import progress from './es/progress.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const es = {
   modules,
   nav,
   nouns,
+  'open-points': openPoints,
   permissions,
   policies,
   progress,

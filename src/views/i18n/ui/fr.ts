@@ -37,6 +37,7 @@ import models from './fr/models.json' with { type: 'json' };
 import modules from './fr/modules.json' with { type: 'json' };
 import nav from './fr/nav.json' with { type: 'json' };
 import nouns from './fr/nouns.json' with { type: 'json' };
+import openPoints from './fr/open-points.json' with { type: 'json' };
 import permissions from './fr/permissions.json' with { type: 'json' };
 import policies from './fr/policies.json' with { type: 'json' };
 import progress from './fr/progress.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const fr = {
   modules,
   nav,
   nouns,
+  'open-points': openPoints,
   permissions,
   policies,
   progress,

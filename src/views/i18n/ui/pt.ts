@@ -37,6 +37,7 @@ import models from './pt/models.json' with { type: 'json' };
 import modules from './pt/modules.json' with { type: 'json' };
 import nav from './pt/nav.json' with { type: 'json' };
 import nouns from './pt/nouns.json' with { type: 'json' };
+import openPoints from './pt/open-points.json' with { type: 'json' };
 import permissions from './pt/permissions.json' with { type: 'json' };
 import policies from './pt/policies.json' with { type: 'json' };
 import progress from './pt/progress.json' with { type: 'json' };
@@ -95,6 +96,7 @@ export const pt = {
   modules,
   nav,
   nouns,
+  'open-points': openPoints,
   permissions,
   policies,
   progress,
