@@ -37,12 +37,12 @@ export function ending(timeline: Pick<Timeline, 'steps'>, width = widest): strin
   const shown = all.filter((action) =>
     chosen.size > 1 ? chosen.has(action) : chosen.has(action) || all.indexOf(action) >= all.length - 6,
   );
-  const note = shown.slice(-lastWords).findLast(isNote);
+  const note = shown.slice(-lastWords).findLast((action) => action.code === 'note');
   const narrow = Math.min(width, widest) * 0.6;
   return [
     ...complaintBefore(all, new Set(shown), narrow),
     ...shown.filter((action) => action !== note).map((action) => writeLine(action, narrow)),
-    ...(note ? [writeLine({ ...note, text: withoutChores(note.text) }, Math.min(width, widest) * 2.3)] : []),
+    ...(note ? [closing(note, Math.min(width, widest) * 2.3)] : []),
   ];
 }
 
@@ -53,6 +53,10 @@ function complaintBefore(all: readonly StepAction[], shown: ReadonlySet<StepActi
   return [`problem: ${writeLine(first, width).replace(/^[^:]*: /, '')}`];
 }
 
+function closing(action: StepAction, width: number): string {
+  return writeLine(action.code === 'note' ? { ...action, text: withoutChores(action.text) } : action, width);
+}
+
 /** What is to be done some day sounds like something that is still broken. */
 const chores =
   /(^|[.;,:!)\]\s]\s*)(to[ -]?do|später|à faire|reste à faire|da fare|a fazer|por hacer|te doen|do zrobienia|后续|待办|今後)\s*[:：].*$/isu;
@@ -61,10 +65,6 @@ const enoughLeft = 20;
 function withoutChores(note: string): string {
   const rest = note.replace(chores, '$1').trim();
   return rest.length > enoughLeft ? rest : note;
-}
-
-function isNote(action: StepAction): action is Extract<StepAction, { code: 'note' }> {
-  return action.code === 'note';
 }
 
 function told(steps: readonly Step[]): StepAction[] {
