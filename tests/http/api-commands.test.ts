@@ -122,7 +122,7 @@ describe('debrief session, summary and queue', () => {
       enqueue(db, { id: 'j1', kind: 'summarize', key: id, payload: { sessionId: id }, now: 0 });
     });
     expect(await json(['queue', 'list'])).toMatchObject({ work: [{ sessionId: id, status: 'queued', position: 1 }] });
-    expect((await run(['queue', 'list'])).out).toMatch(new RegExp(`1 +${id} +waiting`));
+    expect((await run(['queue', 'list'])).out).toMatch(new RegExp(`1 +${id} +Summary +waiting`));
     expect(await run(['summary', 'show', id])).toMatchObject({ code: 3, out: '', err: expect.stringMatching(/waiting/) });
     inside(({ db }) => void db.sqlite.exec('DELETE FROM jobs'));
     expect((await run(['queue', 'list'])).out).toBe('Nothing waits.\n');
