@@ -33,7 +33,17 @@
     const panel = document.getElementById('panel');
     if (!shown || !panel) return;
     panel.scrollTop = 0;
+    if (panel.getBoundingClientRect().top > innerHeight / 2) document.getElementById('summaries')?.scrollIntoView();
     if (document.activeElement?.closest('[data-row]')) panel.focus({ preventScroll: true });
+  });
+
+  // A form that took a summary's place is where one goes on.
+  document.addEventListener('htmx:after:swap', () => {
+    const form = document.querySelector('#edit-form');
+    if (!form || form.dataset.opened) return;
+    form.dataset.opened = 'true';
+    form.scrollIntoView({ block: 'start' });
+    form.querySelector('input:not([type="hidden"])').focus({ preventScroll: true });
   });
 
   // j and k walk through the list, Enter opens what has the focus, Escape goes back from the panel to its row.

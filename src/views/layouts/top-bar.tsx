@@ -15,7 +15,7 @@ export const TopBar = ({ frame, current }: { frame: Frame; current: Place | null
     <header class="top-bar">
       <a class="brand" href="/">
         <Mark />
-        {t('app.name')}
+        <span class="brand-name">{t('app.name')}</span>
       </a>
       {frame.demo && (
         <span class="demo-badge" title={t('app.demo-help')}>

@@ -9,12 +9,14 @@ export const InsightFigures = ({ ui, figures }: { ui: Ui; figures: FiguresView |
     {figures && (
       <>
         <KeyFigures ui={ui} figures={figures} />
-        <div class="charts">
-          <TimeChart ui={ui} time={figures.time} />
-          {figures.charts.map((chart) => (
-            <ValueChart ui={ui} chart={chart} sessions={figures.sessions} time={figures.time} />
-          ))}
-        </div>
+        {figures.sessions > 0 && (
+          <div class="charts">
+            <TimeChart ui={ui} time={figures.time} />
+            {figures.charts.map((chart) => (
+              <ValueChart ui={ui} chart={chart} sessions={figures.sessions} time={figures.time} />
+            ))}
+          </div>
+        )}
       </>
     )}
   </div>

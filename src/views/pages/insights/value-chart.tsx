@@ -91,9 +91,11 @@ const Line = ({ ui, kind, bar, most, sessions }: LineProps) => (
       {ui.number(bar.sessions)}
     </td>
     <td data-number>{ui.share(sessions === 0 ? 0 : bar.sessions / sessions)}</td>
-    <td class="bar-trend">
-      <Sparkline values={bar.overTime} />
-      <Change ui={ui} now={bar.sessions} before={bar.before} />
+    <td>
+      <span class="bar-trend">
+        <Sparkline values={bar.overTime} />
+        <Change ui={ui} now={bar.sessions} before={bar.before} />
+      </span>
     </td>
   </tr>
 );
@@ -105,6 +107,7 @@ export const Change = ({ ui, now, before }: { ui: Ui; now: number; before: numbe
   return (
     <span class="change" title={ui.t('insights.before', { before })}>
       {by}
+      <span class="sr-only"> ({ui.t('insights.before', { before })})</span>
     </span>
   );
 };

@@ -1,3 +1,4 @@
+import { byItself } from '../../components/by-itself.ts';
 import { Icon } from '../../components/icon.tsx';
 import { eligibilityText } from '../../i18n/error-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
@@ -59,6 +60,7 @@ const TimeLeft = ({ ui, seconds }: { ui: Ui; seconds: number | null }) => (
 /** The answer is the same notice with the time that is left now, or what the session became. */
 function lookAgain(sessionId: string, place: KeptOutProps['place']) {
   return {
+    ...byItself,
     'hx-get': `/sessions/${sessionId}/progress?place=${place}`,
     'hx-trigger': 'every 2s',
     'hx-target': 'this',

@@ -1,3 +1,4 @@
+import { byItself } from '../../components/by-itself.ts';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { statementText } from '../../components/statement.tsx';
 import { secondsBetween, When } from '../../components/when.tsx';
@@ -26,7 +27,15 @@ export const SessionRows = ({ frame, rows, selected, working }: SessionListPageP
 
 /** Asks for the rows again while they change; gone from the answer when nothing is being written any more. */
 const LookAgain = ({ path }: { path: string }) => (
-  <span hidden hx-get={path} hx-trigger="every 3s" hx-select="#session-rows" hx-target="#session-rows" hx-swap="outerMorph"></span>
+  <span
+    hidden
+    {...byItself}
+    hx-get={path}
+    hx-trigger="every 3s"
+    hx-select="#session-rows"
+    hx-target="#session-rows"
+    hx-swap="outerMorph"
+  ></span>
 );
 
 function byDay(ui: Ui, rows: readonly SessionRow[]): readonly (readonly [string, readonly SessionRow[]])[] {

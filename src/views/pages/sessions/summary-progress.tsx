@@ -1,3 +1,4 @@
+import { byItself } from '../../components/by-itself.ts';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import type { ProgressView } from './props.ts';
@@ -21,6 +22,7 @@ export const SummaryProgress = ({ ui, sessionId, progress, place }: SummaryProgr
       id="summary"
       class="progress-card"
       aria-labelledby="progress-title"
+      {...byItself}
       hx-get={`/sessions/${sessionId}/progress?place=${place}`}
       hx-trigger="every 1s"
       hx-target="this"

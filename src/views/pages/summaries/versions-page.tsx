@@ -80,14 +80,8 @@ const VersionRow = ({ ui, version: one, sessionId, canEdit }: RowProps) => {
         {before > 0 && <a href={differenceHref(sessionId, before, one.version)}>{t('revision.compare', { version: before })}</a>}
         {canEdit && !one.isCurrent && (
           <form method="post" action={restorationHref(sessionId, one.version)}>
-            <button
-              class="btn"
-              data-variant="outline"
-              data-size="sm"
-              type="submit"
-              aria-label={t('revision.restore-one', { version: one.version })}
-            >
-              {t('revision.restore')}
+            <button class="btn" data-variant="outline" data-size="sm" type="submit">
+              {t('revision.restore-one', { version: one.version })}
             </button>
           </form>
         )}
