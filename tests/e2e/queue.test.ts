@@ -155,3 +155,15 @@ test('F4: the queue while it goes on: what is expected of each', async () => {
     .waitFor();
   await shot('queue-going-on');
 });
+
+test.each(['de', 'fr', 'pt', 'es'])('F6: in %s nothing is wider than a phone', async (language) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const path of ['/queue', '/open-points']) {
+    await page.goto(url + path);
+    await page.locator('.account-menu > summary').click();
+    await page.locator(`.account-sheet button[lang="${language}"]`).click();
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390);
+    await shot(`${path.slice(1)}-${language}`);
+  }
+});

@@ -1,3 +1,4 @@
+import { byItself } from '../../components/by-itself.ts';
 import { Notice } from '../../components/notice.tsx';
 import { aboutText, pausedText } from '../../i18n/queue-text.ts';
 import { type Ui, uiOf } from '../../i18n/ui.ts';
@@ -18,7 +19,7 @@ export const LiveQueue = (queue: LiveQueueProps) => {
         id="queue-look"
         hidden
         hx-get={liveHref}
-        hx-headers='{"debrief-by-itself": "yes"}'
+        {...byItself}
         hx-trigger="every 3s"
         hx-select="#queue-live"
         hx-target="#queue-live"
