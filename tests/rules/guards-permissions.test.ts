@@ -8,7 +8,6 @@ import { sourcesOf } from '../helpers/sources.ts';
 const waiting: Readonly<Record<string, string>> = {
   'summaries.export': 'exports (G) are not built yet',
   'assistant.use': 'the assistant (I) is not built yet',
-  'figures.people': 'figures per supporter (F5) are not built yet',
   'reports.view': 'connection reports (J1) are not built yet',
   'reports.modify': 'connection reports (J1) are not built yet',
   'reports.delete': 'connection reports (J1) are not built yet',

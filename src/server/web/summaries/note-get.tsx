@@ -1,18 +1,23 @@
 import type { Context } from 'hono';
 import { sessionHref } from '../../../views/pages/summaries/addresses.ts';
 import { NotePage } from '../../../views/pages/summaries/note-page.tsx';
+import { readSession } from '../../domain/summaries/read.ts';
 import type { HttpEnv } from '../../http/env.ts';
 import { originOf } from '../../http/origin-of.ts';
 import { fail } from '../../kit/errors.ts';
 import { frameOf } from '../frame.ts';
-import { shownSession } from '../session-state.ts';
+import { presentSession } from '../present-session.ts';
+import { presentLife } from './present-life.ts';
 
-/** GET /sessions/:id/note */
+/** GET /sessions/:id/note: of what is written, also while it is being written again. */
 export function getNote(c: Context<HttpEnv, '/sessions/:id/note'>): Response | Promise<Response> {
+  const { ctx } = c.var;
   const id = c.req.param('id');
-  const { session, state, life } = shownSession(c.var.ctx, id, { events: false });
-  if (state.kind !== 'ready') return fail('record.missing', { noun: 'summary', id });
-  const address = `${originOf(c)}${sessionHref(id)}`;
-  const review = life?.current.review ?? null;
-  return c.html(<NotePage frame={frameOf(c)} session={session} summary={state.summary} review={review} address={address} />);
+  const { session, summary } = readSession(ctx, id, { events: false });
+  if (!summary) return fail('record.missing', { noun: 'summary', id });
+  const review = presentLife(ctx, session, { canGenerate: false, from: null })?.current.review ?? null;
+  const address = `${originOf(c)}${sessionHref(session.id)}`;
+  return c.html(
+    <NotePage frame={frameOf(c)} session={presentSession(session)} summary={summary.content} review={review} address={address} />,
+  );
 }

@@ -1,3 +1,4 @@
+import { byItself } from '../../components/by-itself.ts';
 import { uiOf } from '../../i18n/ui.ts';
 import { InsightFigures } from './insight-figures.tsx';
 import { InsightList } from './insight-list.tsx';
@@ -5,7 +6,14 @@ import type { LiveProps } from './props.ts';
 
 /** Asks now and then whether anything changed: the answer is empty, or what stands here anew. */
 export const News = ({ href }: { href: string | null }) => (
-  <span id="insight-news" hidden hx-get={href ?? undefined} hx-trigger={href === null ? undefined : 'every 5s'} hx-swap="none"></span>
+  <span
+    id="insight-news"
+    hidden
+    {...byItself}
+    hx-get={href ?? undefined}
+    hx-trigger={href === null ? undefined : 'every 5s'}
+    hx-swap="none"
+  ></span>
 );
 
 /** GET /insights/news where something changed: the figures and the list take over, what has the focus keeps it. */
