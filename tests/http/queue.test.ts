@@ -225,7 +225,14 @@ describe('F4: the page of the queue', () => {
     put(waiting('ana').work, 'running', { seconds: 30, done: 0.25 });
     waiting('ben', 'BEN-1');
     const live = await (await page('root', '/queue/live')).text();
-    for (const told of ['Writing', '25%', '30 sec so far', 'about 2 min left', 'in about 3 min', 'The last summaries took about 2 min each']) {
+    for (const told of [
+      'Writing',
+      '25%',
+      '30 sec so far',
+      'about 2 min left',
+      'in about 3 min',
+      'The last summaries took about 2 min each',
+    ]) {
       expect(live).toContain(told);
     }
     expect(live).not.toContain('<html');

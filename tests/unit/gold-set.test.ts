@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type GoldExpectation, type GoldReference, goldExpectations, goldFiles, goldSession } from '../../scripts/eval/gold.ts';
 import { entitiesOf, namesOf, ungrounded } from '../../src/llm/text/entities.ts';
 import { isInLanguage } from '../../src/llm/text/language.ts';
-import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import { issueTypeDefinitions } from '../../src/server/domain/issue-types/built-in.ts';
+import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import { judge } from '../helpers/judge.ts';
 
 /** The judge can be satisfied: a summary that a technician wrote by hand passes what the model's is judged by. */
