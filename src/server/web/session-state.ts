@@ -1,6 +1,6 @@
 import type { WhyView } from '../../views/pages/sessions/decision-props.ts';
-import type { EventView, ProgressView, SessionView, SummaryState } from '../../views/pages/sessions/props.ts';
-import type { LifeView, SimilarView } from '../../views/pages/summaries/props.ts';
+import type { EventView, ProgressView, SessionView, SimilarView, SummaryState } from '../../views/pages/sessions/props.ts';
+import type { LifeView } from '../../views/pages/summaries/props.ts';
 import { similarSessions } from '../domain/insights/similar.ts';
 import { may } from '../domain/roles/grants.ts';
 import { findSession } from '../domain/sessions/find.ts';

@@ -1,4 +1,4 @@
-import type { SimilarView } from '../../../views/pages/summaries/props.ts';
+import type { SimilarView } from '../../../views/pages/sessions/props.ts';
 import type { SimilarSession } from '../../domain/insights/model.ts';
 
 export function presentSimilar({ session, title, language, outcome, shared }: SimilarSession): SimilarView {

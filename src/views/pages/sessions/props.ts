@@ -1,6 +1,6 @@
 import type { Frame } from '../../layouts/frame-props.ts';
 import type { Outcome, PlainTextView, StepView, SummaryLanguage } from '../../summary-text/types.ts';
-import type { LifeDone, LifeView, SimilarView } from '../summaries/props.ts';
+import type { LifeDone, LifeView } from '../summaries/props.ts';
 import type { KeptOut, WhyView } from './decision-props.ts';
 
 /** What the session pages show, as plain data. Times are RFC 3339, durations seconds, event indexes 0-based positions. */
@@ -41,6 +41,19 @@ export interface StatementView {
   readonly text: string | null;
   readonly plain: PlainTextView | null;
   readonly events: readonly number[];
+}
+
+/** A past session with what it has in common. */
+export interface SimilarView {
+  readonly id: string;
+  readonly title: StatementView;
+  readonly language: SummaryLanguage;
+  readonly outcome: Outcome;
+  readonly start: string;
+  readonly device: string;
+  readonly types: readonly string[];
+  readonly applications: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** Why a sentence of the model was left out, or what there is to know of the whole summary. */

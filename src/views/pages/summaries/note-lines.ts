@@ -2,7 +2,7 @@ import { statementText } from '../../components/statement.tsx';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
 import { whoText } from '../../i18n/who-text.ts';
-import type { NotePageProps } from './props.ts';
+import type { NotePageProps } from './note-props.ts';
 
 export interface Note {
   readonly title: string;

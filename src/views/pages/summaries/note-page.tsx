@@ -2,7 +2,7 @@ import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import { sessionHref } from './addresses.ts';
 import { type Note, noteOf, noteText } from './note-lines.ts';
-import type { NotePageProps } from './props.ts';
+import type { NotePageProps } from './note-props.ts';
 
 /** GET /sessions/:id/note: a summary as a note for a ticket; the script beside a summary copies both forms from here. */
 export const NotePage = (props: NotePageProps) => {

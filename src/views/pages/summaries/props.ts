@@ -1,8 +1,6 @@
 import type { DeletionTold } from '../../i18n/deletion-text.ts';
 import type { Frame } from '../../layouts/frame-props.ts';
-import type { Outcome, SummaryLanguage } from '../../summary-text/types.ts';
 import type { RefusalView } from '../accounts/props.ts';
-import type { SessionView, StatementView, SummaryView } from '../sessions/props.ts';
 
 /** Who did something: "account:…", "operator", null for the box itself; the name where one is kept. */
 export interface WhoView {
@@ -25,19 +23,6 @@ export interface VersionView {
   readonly feedback: { readonly useful: number; readonly notUseful: number };
   /** What the reader said of it. */
   readonly mine: { readonly useful: boolean; readonly reasons: readonly string[] } | null;
-}
-
-/** A past session with what it has in common. */
-export interface SimilarView {
-  readonly id: string;
-  readonly title: StatementView;
-  readonly language: SummaryLanguage;
-  readonly outcome: Outcome;
-  readonly start: string;
-  readonly device: string;
-  readonly types: readonly string[];
-  readonly applications: readonly string[];
-  readonly words: readonly string[];
 }
 
 /** What stands below a summary on its session's page: review, feedback, writing it again, the ways to its versions (SPEC E8). */
@@ -121,15 +106,4 @@ export interface DeletionPageProps {
   readonly sessionId: string;
   /** Each way, with what it takes away and where it is confirmed. */
   readonly ways: readonly { readonly part: 'summary' | 'log' | 'both'; readonly told: DeletionTold; readonly action: string }[];
-}
-
-/** GET /sessions/:id/note */
-export interface NotePageProps {
-  readonly frame: Frame;
-  readonly session: SessionView;
-  readonly summary: SummaryView;
-  /** Who reviewed it; null: a draft. */
-  readonly review: VersionView['review'];
-  /** The session's page, whole: https://… */
-  readonly address: string;
 }

@@ -2,8 +2,8 @@ import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { statementText } from '../../components/statement.tsx';
 import { When } from '../../components/when.tsx';
 import type { Ui } from '../../i18n/ui.ts';
+import type { SimilarView } from '../sessions/props.ts';
 import { sessionHref } from './addresses.ts';
-import type { SimilarView } from './props.ts';
 
 /** Past sessions like this one, and what they have in common with it (SPEC F3). */
 export const SimilarList = ({ ui, similar }: { ui: Ui; similar: readonly SimilarView[] }) => (
