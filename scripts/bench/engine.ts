@@ -41,7 +41,7 @@ function inputOf(sample: string): SummarizeInput {
     opening: opening(timeline),
     ending: ending(timeline),
     issueTypes: options(issueTypeDefinitions),
-    outcomes: outcomes.map((code) => ({ code, bonus: 0, weights: [] })),
+    outcomes: outcomes.map((code) => ({ code, bonus: 0, weights: [], enough: 0 })),
   };
 }
 

@@ -13,7 +13,7 @@ const choices = [
   { code: 'two', definition: 'the second', bonus: 0 },
 ];
 
-const outcomes = choices.map(({ code }) => ({ code, bonus: 0, weights: [] }));
+const outcomes = choices.map(({ code }) => ({ code, bonus: 0, weights: [], enough: 0 }));
 
 function input(log: readonly string[] = ['customer: the printer prints nothing', 'note: cable was out, it prints again']): SummarizeInput {
   return { language: 'en', log, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes };

@@ -11,20 +11,23 @@ export interface Reading {
   readonly signs: readonly number[];
 }
 
-/** The outcomes with their probabilities, the most probable first. */
+/** The outcomes with their probabilities: the chosen one first. */
 export async function chooseOutcome(pen: Pen, lines: readonly string[], outcomes: readonly WeighedOutcome[]): Promise<Choice[]> {
-  const features = featuresOf(
-    await readEnding(
-      pen,
-      lines,
-      outcomes.map(({ code }) => code),
-    ),
-  );
+  const codes = outcomes.map(({ code }) => code);
+  return weigh(await readEnding(pen, lines, codes), outcomes);
+}
+
+/** The chosen one first, then the others, the more probable first. */
+export function weigh(reading: Reading, outcomes: readonly WeighedOutcome[]): Choice[] {
+  const features = featuresOf(reading);
   const scores = outcomes.map(({ bonus, weights }) => features.reduce((sum, feature, i) => sum + feature * (weights[i] ?? 0), bonus));
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const sum = shares.reduce((a, b) => a + b, 0);
-  return outcomes.map(({ code }, i) => ({ code, probability: (shares[i] ?? 0) / sum })).sort((a, b) => b.probability - a.probability);
+  return outcomes
+    .map(({ code, enough }, i) => ({ code, enough, probability: (shares[i] ?? 0) / sum }))
+    .sort((a, b) => Number(a.probability < a.enough) - Number(b.probability < b.enough) || b.probability - a.probability)
+    .map(({ code, probability }) => ({ code, probability }));
 }
 
 /** Reads the last lines of a session once, answers each sign by yes or no, and names the outcome with the answers in view. */

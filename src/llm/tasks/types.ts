@@ -45,6 +45,8 @@ export interface WeighedOutcome {
   readonly bonus: number;
   /** Of each number that a reading of the ending comes to (`featuresOf`). */
   readonly weights: readonly number[];
+  /** Less probable than this it is not chosen, although it is the most probable one. 0..1. */
+  readonly enough: number;
 }
 
 /** Why a written line was not taken as it was. */

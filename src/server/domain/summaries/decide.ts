@@ -9,6 +9,9 @@ const issueCue = { weight: 0.8, most: 3 };
 /** A second issue type stands beside the first when it is nearly as probable. */
 const nearly = 0.6;
 
+/** A wrong *solved* costs a customer a day: it has to be more probable than all others together. */
+const enoughForSolved = 0.5;
+
 /**
  * Each outcome with what speaks for it before the model has read the ending, and how much the model's reading weighs.
  * The weights were fitted on the adapter's training sessions (scripts/fit-outcome.ts), never on the evaluation's.
@@ -17,7 +20,8 @@ export function weighedOutcomes(ending: readonly string[]): WeighedOutcome[] {
   const heard = hear(ending);
   return outcomes.map((code) => {
     const { reading, hearing } = outcomeWeights.of[code];
-    return { code, bonus: heard.reduce((sum, value, i) => sum + value * (hearing[i] ?? 0), 0), weights: reading };
+    const enough = code === 'solved' ? enoughForSolved : 0;
+    return { code, bonus: heard.reduce((sum, value, i) => sum + value * (hearing[i] ?? 0), 0), weights: reading, enough };
   });
 }
 
@@ -26,12 +30,7 @@ export function issueTypeBonus(opening: readonly string[]): (code: string) => nu
   return (code) => issueCue.weight * Math.min(issueCue.most, heard[code] ?? 0);
 }
 
-/** A wrong *solved* costs a customer a day: it has to be more probable than all others together. */
-const enoughForSolved = 0.5;
-
-export function decideOutcome(choices: readonly Choice[]): Outcome {
-  const [first, next] = choices;
-  const chosen = first?.code === 'solved' && first.probability < enoughForSolved ? (next ?? first) : first;
+export function decideOutcome([chosen]: readonly Choice[]): Outcome {
   return outcomes.find((outcome) => outcome === chosen?.code) ?? 'unclear';
 }
 
