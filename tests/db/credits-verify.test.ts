@@ -168,6 +168,13 @@ describe('the first row that breaks a rule is named', () => {
     expect(broken(box)).toEqual({ row: 'grant', seq: 4, rule: 'order' });
   });
 
+  test('the last grant cut off where nothing was charged', () => {
+    const box = licensedBox();
+    box.license({ tier: 'business', renewal: '2026-04-01', addOn: { credits: 20, started: '2026-03-01' } });
+    tamper(box, 'DELETE FROM credit_grants WHERE seq = 2');
+    expect(broken(box)).toEqual({ row: 'grant', seq: 2, rule: 'audit' });
+  });
+
   test('free before bought on a tie', () => {
     const box = licensedBox();
     box.license({ tier: 'business', renewal: '2026-04-01', addOn: { credits: 20, started: '2026-03-01' } });
