@@ -168,6 +168,15 @@ describe('the first row that breaks a rule is named', () => {
     expect(broken(box)).toEqual({ row: 'grant', seq: 4, rule: 'order' });
   });
 
+  test('what is counted ends before the broken row', () => {
+    const grantBroken = ledger();
+    tamper(grantBroken, 'UPDATE credit_grants SET credits = 500 WHERE seq = 2');
+    expect(verifyCredits(grantBroken.ctx)).toMatchObject({ grants: 1, charges: 0, granted: 10, spent: 0 });
+    const chargeBroken = ledger();
+    tamper(chargeBroken, 'UPDATE credit_charges SET remaining = 1 WHERE seq = 1');
+    expect(verifyCredits(chargeBroken.ctx)).toMatchObject({ grants: 3, charges: 0, granted: 35, spent: 0 });
+  });
+
   test('the last grant cut off where nothing was charged', () => {
     const box = licensedBox();
     box.license({ tier: 'business', renewal: '2026-04-01', addOn: { credits: 20, started: '2026-03-01' } });
