@@ -46,7 +46,7 @@ function balanceWarnings(ctx: Ctx, now: Today, threshold: number): Warning[] {
     if (licenceObstacle(now.licence) || left > threshold) return [];
     // What was filled up since then may run low again: the occasion is the newest of what can be spent.
     const filling = sources.filter(({ firstDay }) => firstDay <= today).map(({ kind, period, credits }) => `${kind}.${period}.${credits}`);
-    const key = filling.sort().join('+');
+    const key = filling.join('+');
     return left === 0
       ? [{ code: 'no-credit', key: `no-credit:${key}` }]
       : [{ code: 'credits-low', key: `credits-low:${threshold}:${key}`, left, threshold }];
