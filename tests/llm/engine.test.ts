@@ -55,6 +55,12 @@ describe('the engine’s mechanics, with the small model', () => {
     expect(engine.state()).toMatchObject({ status: 'ready', crashes: 0 });
   });
 
+  test('a cause that nobody found is not asked for', async () => {
+    const { value } = await resultOf(engine.run('summarize', { ...input(), causeUnknown: true }));
+    expect(value.cause).toEqual({ text: null, tries: 0, fault: null });
+    expect(value.problem.tries).toBeGreaterThan(0);
+  });
+
   test('the fixed prefixes are kept on disk and spare the next child reading them', async () => {
     expect(readdirSync(states).filter((file) => file.endsWith('.state'))).toHaveLength(3);
     const next = await realEngine(small, { stateFolder: states });

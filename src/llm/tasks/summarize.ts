@@ -37,6 +37,11 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
   const source = input.log.join('\n');
   for (const [i, field] of fields.entries()) {
     yield at('writing', begin.writing + ((1 - begin.writing) * i) / fields.length);
+    if (field === 'cause' && input.causeUnknown) {
+      pen.feed({ trusted: `${prompt.labels.cause}: ${prompt.unknown}\n` });
+      lines.cause = { text: null, tries: 0, fault: null };
+      continue;
+    }
     const written = await writeLine(pen, {
       prompt,
       field,

@@ -23,6 +23,8 @@ export interface SummarizeInput {
   readonly opening: readonly string[];
   readonly issueTypes: readonly Option[];
   readonly outcomes: readonly WeighedOutcome[];
+  /** Nobody found the cause, as the caller knows: it is not asked for, and no guess is told as one. */
+  readonly causeUnknown?: boolean;
   /** One line of whoever asked for it: what to tell, never how it is laid out. */
   readonly instruction?: string;
 }

@@ -10,6 +10,7 @@ import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
 import { ending, opening } from '../timeline/excerpts.ts';
 import type { Timeline } from '../timeline/model.ts';
+import { saysCauseUnknown } from './cause-cues.ts';
 import type { People } from './checks/source.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, weighedOutcomes } from './decide.ts';
@@ -152,6 +153,7 @@ function taskInput(
     ending: last,
     issueTypes: withBonus(issueTypes, issueTypeBonus(first)),
     outcomes: weighedOutcomes(last),
+    causeUnknown: saysCauseUnknown(last),
   };
 }
 
