@@ -34,13 +34,12 @@ export function ending(timeline: Pick<Timeline, 'steps'>, width = widest): strin
     (action) => action.code === 'error' || (action.code === 'command' && (action.output !== null || action.exitCode !== null)),
   );
   if (last !== undefined) chosen.add(last);
-  const shown = all.filter((action) =>
-    chosen.size > 1 ? chosen.has(action) : chosen.has(action) || all.indexOf(action) >= all.length - 6,
-  );
+  if (chosen.size <= 1) for (const one of all.slice(-6)) chosen.add(one);
+  const shown = all.filter((action) => chosen.has(action));
   const note = shown.slice(-lastWords).findLast((action) => action.code === 'note');
   const narrow = Math.min(width, widest) * 0.6;
   return [
-    ...complaintBefore(all, new Set(shown), narrow),
+    ...complaintBefore(all, chosen, narrow),
     ...shown.filter((action) => action !== note).map((action) => writeLine(action, narrow)),
     ...(note ? [closing(note, Math.min(width, widest) * 2.3)] : []),
   ];
