@@ -1,3 +1,5 @@
+import { softmax } from '../../src/llm/engine/softmax.ts';
+
 /** A weight for each outcome and feature. */
 export type Weights = readonly (readonly number[])[];
 
@@ -30,9 +32,5 @@ export function fitWeights(rows: readonly Row[], classes: number, penalty: numbe
 
 /** Probability of each outcome, 0..1. */
 export function shares(weights: Weights, features: readonly number[]): number[] {
-  const scores = weights.map((own) => own.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), 0));
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+  return softmax(weights.map((own) => own.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), 0)));
 }

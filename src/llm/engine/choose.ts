@@ -1,3 +1,5 @@
+import { softmax } from './softmax.ts';
+
 /**
  * Probability of each option as the next text, among the options alone. The first token tells most of them apart; where
  * several begin alike ("printing", "printing-labels"), the share of that beginning is divided by the tokens that follow.
@@ -26,11 +28,4 @@ export async function shareOut<Token>(
     waiting = [...waiting, ...parts];
   }
   return shares;
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
-  const weights = logits.map((logit) => Math.exp(logit - top));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
 }

@@ -1,4 +1,5 @@
 import { finish, type Pen } from '../engine/pen.ts';
+import { softmax } from '../engine/softmax.ts';
 import { outcomeKey, outcomePrefix, signs } from '../prompts/outcome.ts';
 import { question } from '../prompts/summary.ts';
 import type { Choice, WeighedOutcome } from './types.ts';
@@ -21,11 +22,9 @@ export async function chooseOutcome(pen: Pen, lines: readonly string[], outcomes
 export function weigh(reading: Reading, outcomes: readonly WeighedOutcome[]): Choice[] {
   const features = featuresOf(reading);
   const scores = outcomes.map(({ bonus, weights }) => features.reduce((sum, feature, i) => sum + feature * (weights[i] ?? 0), bonus));
-  const top = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const sum = shares.reduce((a, b) => a + b, 0);
+  const shares = softmax(scores);
   return outcomes
-    .map(({ code, enough }, i) => ({ code, enough, probability: (shares[i] ?? 0) / sum }))
+    .map(({ code, enough }, i) => ({ code, enough, probability: shares[i] ?? 0 }))
     .sort((a, b) => Number(a.probability < a.enough) - Number(b.probability < b.enough) || b.probability - a.probability)
     .map(({ code, probability }) => ({ code, probability }));
 }

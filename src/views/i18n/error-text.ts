@@ -43,6 +43,12 @@ export function reasonText(t: T, { reason, limit, ...params }: TextParams): stri
   return wordFor(t, 'reasons', reason, { ...params, limit, count: limit });
 }
 
+/** What is wrong with one field of a form, or with a part of it ("open.2" is told at "open"); null if it is not what was refused. */
+export function fieldErrorText(t: T, refusal: { readonly code: string; readonly params: TextParams } | null, field: string): string | null {
+  if (refusal?.code !== 'input.invalid') return null;
+  return String(refusal.params['field'] ?? '').split('.')[0] === field ? reasonText(t, refusal.params) : null;
+}
+
 /** A permission by its name, such as "summaries.view". */
 export function permissionText(t: T, permission: string): string {
   const key = `permissions.${permission}.name`;

@@ -1,5 +1,6 @@
 import type { InsightText } from '../../../db/queries/insight-keep.ts';
 import type { Statement, SummaryContent } from '../summaries/model.ts';
+import { ownWords } from '../summaries/own-words.ts';
 import type { StepAction } from '../timeline/model.ts';
 import { pairsOf, unspaced } from './pairs.ts';
 
@@ -27,19 +28,9 @@ export function stepTexts({ steps }: SummaryContent): string[] {
   return steps.flatMap(({ actions }) => actions.flatMap(wordsOf)).filter(Boolean);
 }
 
-/** A statement without the words that the views put around what was captured. */
-export function said({ text, plain }: Statement): string {
-  if (text !== null) return text;
-  switch (plain?.code) {
-    case 'quote':
-      return plain.text;
-    case 'used':
-      return plain.applications.join(', ');
-    case 'ran':
-      return plain.commands.join('\n');
-    default:
-      return '';
-  }
+/** A command a line. */
+export function said(statement: Statement): string {
+  return ownWords(statement, '\n');
 }
 
 function wordsOf(action: StepAction): string[] {

@@ -1,6 +1,7 @@
 import { diffArrays, diffWords } from 'diff';
 import { z } from 'zod';
-import type { PlainText, Statement, SummaryContent } from './model.ts';
+import type { Statement, SummaryContent } from './model.ts';
+import { ownWords } from './own-words.ts';
 import { wordSegmenter } from './word-overlap.ts';
 
 const partSchema = z.object({ text: z.string(), change: z.enum(['same', 'removed', 'added']) });
@@ -51,18 +52,5 @@ function partsOf(runs: readonly { readonly value: string; readonly added: boolea
 
 /** A statement that the views put into words is compared by the session's own words in it. */
 function said(statement: Statement | null): string {
-  return statement?.text ?? ownWords(statement?.plain ?? null);
-}
-
-function ownWords(plain: PlainText | null): string {
-  switch (plain?.code) {
-    case 'quote':
-      return plain.text;
-    case 'used':
-      return plain.applications.join(', ');
-    case 'ran':
-      return plain.commands.join(', ');
-    default:
-      return '';
-  }
+  return statement === null ? '' : ownWords(statement, ', ');
 }

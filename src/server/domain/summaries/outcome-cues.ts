@@ -50,7 +50,7 @@ export function outcomeCues(lines: readonly string[]): Readonly<Record<Outcome, 
 }
 
 /** Beyond these a cue only repeats itself. */
-const most = { note: 2, customer: 2, end: 2 };
+const most = 2;
 
 /**
  * What is heard in an ending, as numbers to be weighed, 0 to 1 each: one; each outcome's cues in the last note, in the
@@ -61,15 +61,11 @@ export function hear(ending: readonly string[]): number[] {
   const customers = ending.filter((line) => line.startsWith('customer:'));
   const spoken = ending.some((line) => /^(customer|supporter|other|chat|note):/.test(line));
   const note = outcomeCues(notes.slice(-1));
-  const parts = [
-    shares(note, most.note),
-    shares(outcomeCues(customers.slice(-3)), most.customer),
-    shares(outcomeCues(ending.slice(-4)), most.end),
-  ];
+  const parts = [shares(note), shares(outcomeCues(customers.slice(-3))), shares(outcomeCues(ending.slice(-4)))];
   const mixed = note.solved > 0 && note['not-solved'] > 0;
   return [1, ...parts.flat(), ...[mixed, !spoken, notes.length > 0, customers.length > 0].map(Number)];
 }
 
-function shares(cues: ReturnType<typeof outcomeCues>, top: number): number[] {
-  return outcomes.map((outcome) => Math.min(top, cues[outcome]) / top);
+function shares(cues: ReturnType<typeof outcomeCues>): number[] {
+  return outcomes.map((outcome) => Math.min(most, cues[outcome]) / most);
 }

@@ -1,5 +1,5 @@
 import { Choice, Field } from '../../components/field.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import type { T } from '../../i18n/translator.ts';
 import type { RefusalView } from '../accounts/props.ts';
 import { ruleKinds, type TypedApplicationRule } from './props.ts';
@@ -38,5 +38,5 @@ export const ApplicationRuleFields = ({ t, typed, refusal }: { t: T; typed: Type
 
 function errorAt(t: T, refusal: RefusalView | null, name: string): string | null {
   if (refusal?.code === 'record.conflict') return name === 'pattern' ? t('applications.taken') : null;
-  return refusal?.code === 'input.invalid' && refusal.params['field'] === name ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, name);
 }

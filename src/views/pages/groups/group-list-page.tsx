@@ -2,7 +2,7 @@ import { CountedNames } from '../../components/counted-names.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import type { T } from '../../i18n/translator.ts';
 import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
@@ -53,5 +53,5 @@ export const GroupListPage = ({ frame, groups, total, typed, firstHref, nextHref
 
 export function nameError(t: T, refusal: RefusalView | null): string | null {
   if (refusal?.code === 'record.conflict') return t('groups.name-taken');
-  return refusal?.code === 'input.invalid' && refusal.params['field'] === 'name' ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, 'name');
 }

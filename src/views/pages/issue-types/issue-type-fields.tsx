@@ -1,5 +1,5 @@
 import { Choice, Field, FieldNotes, tied } from '../../components/field.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import { issueTypeName } from '../../i18n/issue-type-name.ts';
 import { languageNames, uiLanguages } from '../../i18n/languages.ts';
 import type { T } from '../../i18n/translator.ts';
@@ -113,6 +113,5 @@ const Standing = ({ t, typed, places, isLastResort, refusal }: FieldsProps) =>
 
 function errorAt(t: T, refusal: RefusalView | null, name: string): string | null {
   if (refusal?.code === 'record.conflict') return name === 'code' ? t('issue-types.code-taken') : null;
-  const field = String(refusal?.params['field'] ?? '').split('.')[0];
-  return refusal?.code === 'input.invalid' && field === name ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, name);
 }

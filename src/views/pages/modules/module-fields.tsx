@@ -1,5 +1,5 @@
 import { Field } from '../../components/field.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import type { T } from '../../i18n/translator.ts';
 import type { RefusalView } from '../accounts/props.ts';
 import type { TypedModule } from './props.ts';
@@ -25,5 +25,5 @@ export const ModuleFields = ({ t, typed, refusal }: { t: T; typed: TypedModule; 
 
 function nameError(t: T, refusal: RefusalView | null): string | null {
   if (refusal?.code === 'record.conflict') return t('modules.name-taken');
-  return refusal?.code === 'input.invalid' && refusal.params['field'] === 'name' ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, 'name');
 }

@@ -1,5 +1,5 @@
 import { Field } from '../../components/field.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import type { T } from '../../i18n/translator.ts';
 import type { RefusalView } from '../accounts/props.ts';
 import type { TypedPolicy } from './props.ts';
@@ -48,5 +48,5 @@ const Switch = ({ name, label, hint, isOn }: { name: string; label: string; hint
 
 function nameError(t: T, refusal: RefusalView | null): string | null {
   if (refusal?.code === 'record.conflict') return t('policies.name-taken');
-  return refusal?.code === 'input.invalid' && refusal.params['field'] === 'name' ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, 'name');
 }

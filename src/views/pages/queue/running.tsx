@@ -1,7 +1,6 @@
 import { leftText } from '../../i18n/queue-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
-import { cancelHref } from './addresses.ts';
-import { ChangeButton } from './change-button.tsx';
+import { CancelButton } from './cancel-button.tsx';
 import type { LiveQueueProps, RunningView } from './props.ts';
 import { WorkFacts, workName } from './work-facts.tsx';
 
@@ -38,14 +37,7 @@ const Row = ({ ui, work, mayChange }: { ui: Ui; work: RunningView; mayChange: bo
           {left && <span>{left}</span>}
         </p>
       </div>
-      {mayChange && (
-        <ChangeButton
-          action={cancelHref(work.id)}
-          id={`cancel-${work.id}`}
-          text={t('queue.cancel')}
-          label={t('queue.cancel-of', { name: workName(ui, work) })}
-        />
-      )}
+      {mayChange && <CancelButton ui={ui} work={work} />}
     </li>
   );
 };

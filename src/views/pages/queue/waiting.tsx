@@ -1,11 +1,10 @@
 import { errorText } from '../../i18n/error-text.ts';
 import { expectedText } from '../../i18n/queue-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
-import { cancelHref } from './addresses.ts';
-import { ChangeButton } from './change-button.tsx';
+import { CancelButton } from './cancel-button.tsx';
 import { Pages } from './pages.tsx';
 import type { LiveQueueProps, WaitingView } from './props.ts';
-import { WorkFacts, workName } from './work-facts.tsx';
+import { WorkFacts } from './work-facts.tsx';
 
 /** In the order in which it will run. */
 export const Waiting = ({ ui, queue }: { ui: Ui; queue: LiveQueueProps }) => {
@@ -42,14 +41,7 @@ const Row = ({ ui, work, isPaused, mayChange }: { ui: Ui; work: WaitingView; isP
         <span>{t('queue.expected')}</span>
         {isPaused ? t('queue.while-paused') : expectedText(ui, work.expectedSeconds)}
       </p>
-      {mayChange && (
-        <ChangeButton
-          action={cancelHref(work.id)}
-          id={`cancel-${work.id}`}
-          text={t('queue.cancel')}
-          label={t('queue.cancel-of', { name: workName(ui, work) })}
-        />
-      )}
+      {mayChange && <CancelButton ui={ui} work={work} />}
     </li>
   );
 };

@@ -1,7 +1,7 @@
 import { Deletion } from '../../components/deletion.tsx';
 import { Choice, Field, FieldNotes, tied } from '../../components/field.tsx';
 import { Notice, RefusalNotice } from '../../components/notice.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import { type T, translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { RefusalView } from '../accounts/props.ts';
@@ -108,6 +108,5 @@ function standardOf(t: T, recogniser: RecogniserView | null): string {
 
 function errorAt(t: T, refusal: RefusalView | null, name: string): string | null {
   if (refusal?.code === 'record.conflict') return name === 'name' ? t('redaction.exists') : null;
-  const field = String(refusal?.params['field'] ?? '').split('.')[0];
-  return refusal?.code === 'input.invalid' && field === name ? reasonText(t, refusal.params) : null;
+  return fieldErrorText(t, refusal, name);
 }

@@ -1,6 +1,6 @@
 import { Choice, Field, FieldNotes, tied } from '../../components/field.tsx';
 import { RefusalNotice } from '../../components/notice.tsx';
-import { reasonText } from '../../i18n/error-text.ts';
+import { fieldErrorText } from '../../i18n/error-text.ts';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import { type Ui, uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
@@ -15,7 +15,7 @@ export const EditPage = ({ frame, sessionId, version, language, typed, was, issu
   const { t } = ui;
   const { labels, outcomes: outcomeTexts } = summaryTexts[ui.language];
   const types = issueTypes.map((code) => ({ value: code, label: ui.issueType(code) }));
-  const errorOf = (name: string) => fieldError(ui, refusal, name);
+  const errorOf = (name: string) => fieldErrorText(ui.t, refusal, name);
   return (
     <AdminPage
       frame={frame}
@@ -102,9 +102,3 @@ const Area = ({ name, label, value, language, hint, error }: AreaProps) => (
     <FieldNotes id={name} hint={hint} error={error} />
   </div>
 );
-
-/** "open.2" is said at the field "open". */
-function fieldError({ t }: Ui, refusal: EditPageProps['refusal'], name: string): string | null {
-  if (refusal?.code !== 'input.invalid') return null;
-  return String(refusal.params['field']).split('.')[0] === name ? reasonText(t, refusal.params) : null;
-}
