@@ -2,7 +2,7 @@ import { Choice, Field, FieldNotes, tied } from '../../components/field.tsx';
 import { RefusalNotice } from '../../components/notice.tsx';
 import { fieldErrorText } from '../../i18n/error-text.ts';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
-import { type Ui, uiOf } from '../../i18n/ui.ts';
+import { uiOf } from '../../i18n/ui.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
 import type { Outcome } from '../../summary-text/types.ts';
 import { editHref, sessionHref } from './addresses.ts';
