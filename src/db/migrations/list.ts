@@ -15,6 +15,7 @@ import taxonomy from './0013_taxonomy.sql?raw';
 import insights from './0014_insights.sql?raw';
 import translations from './0015_translations.sql?raw';
 import queuePause from './0016_queue_pause.sql?raw';
+import reports from './0017_reports.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014_insights', sql: insights },
   { name: '0015_translations', sql: translations },
   { name: '0016_queue_pause', sql: queuePause },
+  { name: '0017_reports', sql: reports },
 ];

@@ -67,6 +67,12 @@ export const sessions = sqliteTable(
     index('sessions_supporter').on(table.supporterAccountId, table.startedAt, table.id),
     index('sessions_supporter_email').on(table.supporterEmail),
     index('sessions_device').on(table.deviceId, table.startedAt, table.id),
+    // Whom it was for, as reports are asked for (SPEC F3): the company, or the person where none was told. Its words are those of `queries/report-sessions.ts`.
+    index('sessions_customer').on(
+      sql`lower(case when customer_company is null then customer_name else customer_company end)`,
+      table.startedAt,
+      table.id,
+    ),
     index('sessions_module').on(table.moduleId).where(sql`module_id IS NOT NULL`),
     index('sessions_open').on(table.activeAt).where(sql`status = 'open'`),
     // Those that wait for a summary (SPEC C5), among however many that have one. Its words are those of `queries/late.ts`.
