@@ -18,7 +18,7 @@ export interface ExportDocument {
 
 export type Block =
   /** The document's title is the heading of level 1. `id` is an anchor, unique in the document. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text; readonly id?: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: Text; readonly id?: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'facts'; readonly items: readonly Fact[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }

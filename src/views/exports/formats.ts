@@ -1,8 +1,12 @@
+import { csv } from './csv.ts';
 import type { ExportFormat } from './format.ts';
-import { text } from './text/text.ts';
+import { html } from './html/html.tsx';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
 
 /** Every format that something can be exported in (SPEC G1), by its name in addresses. A new one is a file and a line here. */
-export const exportFormats = { text } as const satisfies Readonly<Record<string, ExportFormat>>;
+export const exportFormats = { html, markdown, text, json, csv } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatId = keyof typeof exportFormats;
 

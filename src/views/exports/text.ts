@@ -1,5 +1,5 @@
-import { type Block, type ExportDocument, type Item, plainOf } from '../document.ts';
-import type { ExportFormat } from '../format.ts';
+import { type Block, type ExportDocument, type Item, plainOf } from './document.ts';
+import type { ExportFormat } from './format.ts';
 
 /** Plain text in UTF-8: nothing to escape, so nothing can be hidden in it. */
 export const text: ExportFormat = {
@@ -17,7 +17,7 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading': {
       const words = plainOf(block.text);
-      return block.level < 3 ? `${words}\n${'-'.repeat(Math.min(72, words.length))}` : words;
+      return block.level === 2 ? `${words}\n${'-'.repeat(Math.min(72, words.length))}` : words;
     }
     case 'paragraph':
       return plainOf(block.text);
