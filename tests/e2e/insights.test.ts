@@ -81,6 +81,33 @@ test('F2: / goes to the search, hits are marked, j, k, Enter and Escape walk, th
   await page.locator('#panel article').waitFor();
 });
 
+test('F6: single keys never act while one types, can be switched off, and stay off (WCAG 2.1.4)', async () => {
+  await page.goto(`${url}/insights`);
+  await page.locator('#filter-text').focus();
+  await page.keyboard.type('jk/j');
+  expect(await page.locator('#filter-text').inputValue()).toBe('jk/j');
+  expect(await rowInFocus()).toBeUndefined();
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  await page.getByRole('dialog', { name: 'Keyboard help' }).waitFor();
+  await shot('keyboard');
+  await page.keyboard.press('j');
+  expect(await rowInFocus()).toBeUndefined();
+  await page.getByRole('checkbox', { name: /Single keys act/ }).uncheck();
+  await page.getByRole('button', { name: 'Close' }).click();
+  for (const path of ['/insights', '/sessions']) {
+    await page.goto(url + path);
+    await page.keyboard.press('j');
+    expect(await rowInFocus(), path).toBeUndefined();
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id'), path).not.toBe('filter-text');
+  }
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  await page.getByRole('checkbox', { name: /Single keys act/ }).check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  expect(await rowInFocus()).toBeDefined();
+});
+
 test('E3: evidence in the panel brings the timeline, marks the event, and leads back', async () => {
   await page.goto(`${url}/insights?selected=${ids[0]}#summaries`);
   await shot('panel');

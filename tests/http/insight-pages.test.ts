@@ -107,6 +107,16 @@ describe('F1: the page', () => {
     expect(html).not.toContain('<table');
   });
 
+  it('F6: what single keys do stands behind a button, on both lists; without the script nothing offers to switch them', async () => {
+    made('One');
+    for (const path of ['/insights', '/sessions']) {
+      const { root } = await open(path);
+      const help = root.querySelector('button.keyboard-open')?.getAttribute('popovertarget') ?? 'none';
+      expect(root.querySelector(`#${help}`)?.text, path).toContain('next and previous row');
+      expect(root.querySelector('[data-shortcuts]')?.hasAttribute('hidden'), path).toBe(true);
+    }
+  });
+
   it('counts, and every bar is a link that filters by it and then no longer', async () => {
     made('One', { summary: { issueTypes: ['printing'], applications: ['Word'] } });
     made('Two', { summary: { issueTypes: ['printing'], applications: ['Word', 'Excel'] } });

@@ -46,13 +46,37 @@
     form.querySelector('input:not([type="hidden"])').focus({ preventScroll: true });
   });
 
-  // j and k walk through the list, Enter opens what has the focus, Escape goes back from the panel to its row.
+  // j and k walk through the list, Enter opens what has the focus, Escape goes back from the panel to its row. Whoever
+  // speaks to the device can switch single characters off (WCAG 2.1.4); where nothing can be kept, until the page is left.
+  let single = true;
+  try {
+    single = localStorage.getItem('single-keys') !== 'off';
+  } catch {}
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (event.key === 'Escape') leave(event);
+    if (!single || document.querySelector('[popover]:popover-open')) return;
     if (event.key === 'j') walk(event, 1);
     if (event.key === 'k') walk(event, -1);
-    if (event.key === 'Escape') leave(event);
     if (event.key === '/') search(event);
+  });
+
+  const isTyping = (target) => target.isContentEditable || Boolean(target.closest?.('input, textarea, select, [role="textbox"]'));
+
+  const showSwitch = () => {
+    for (const part of document.querySelectorAll('[data-shortcuts]')) {
+      part.hidden = false;
+      part.querySelector('input').checked = single;
+    }
+  };
+  showSwitch();
+  document.addEventListener('htmx:after:swap', showSwitch);
+  document.addEventListener('change', (event) => {
+    if (!event.target.closest?.('[data-shortcuts]')) return;
+    single = event.target.checked;
+    try {
+      localStorage.setItem('single-keys', single ? 'on' : 'off');
+    } catch {}
   });
 
   const search = (event) => {

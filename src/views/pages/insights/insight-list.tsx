@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icon.tsx';
+import { KeyboardHelp } from '../../components/keyboard-help.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { statementText } from '../../components/statement.tsx';
@@ -33,6 +34,7 @@ export const InsightList = ({ ui, list, selected }: InsightListProps) => {
             ))}
           </nav>
         )}
+        <KeyboardHelp ui={ui} searches />
       </header>
       {list.rows.length === 0 ? (
         <p class="list-empty">{t('insights.none-left')}</p>

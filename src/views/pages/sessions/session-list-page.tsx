@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icon.tsx';
+import { KeyboardHelp } from '../../components/keyboard-help.tsx';
 import { uiOf } from '../../i18n/ui.ts';
 import { Document } from '../../layouts/document.tsx';
 import { LateNotice } from '../late/late-notice.tsx';
@@ -27,6 +28,7 @@ export const SessionListPage = (props: SessionListPageProps) => {
                   {t('imports.page.submit')}
                 </a>
               )}
+              <KeyboardHelp ui={ui} />
             </header>
             <LateNotice t={t} waiting={props.waiting ?? null} />
             <SessionRows {...props} />
