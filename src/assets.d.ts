@@ -8,3 +8,11 @@ declare module '*?inline' {
   const dataUrl: string;
   export default dataUrl;
 }
+
+/** A package without types: line breaks by Unicode's rules (UAX 14). */
+declare module 'linebreak' {
+  export default class LineBreaker {
+    constructor(text: string);
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+}

@@ -7,10 +7,10 @@ import { es } from './ui/es.ts';
 import { fr } from './ui/fr.ts';
 import { pt } from './ui/pt.ts';
 
-type Leaves<Node, Prefix extends string = ''> = {
+export type Leaves<Node, Prefix extends string = ''> = {
   [K in keyof Node & string]: Node[K] extends string ? `${Prefix}${K}` : Leaves<Node[K], `${Prefix}${K}.`>;
 }[keyof Node & string];
-type Singular<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+export type Singular<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
 
 /** Every key of the UI catalogue; those with plural forms appear once, without their ending, and need `count`. */
 export type TextKey = Singular<Leaves<typeof en>>;

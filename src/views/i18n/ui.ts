@@ -10,12 +10,16 @@ export interface Reader {
   readonly issueTypes?: IssueTypeNames | undefined;
 }
 
-/** Words, dates and numbers for one reader. Times in are RFC 3339, durations seconds, amounts bytes, shares 0..1. */
-export interface Ui {
+/** Words, dates and numbers for one reader. */
+export interface Ui extends Formats {
   readonly t: T;
   readonly language: UiLanguage;
   /** A code of the taxonomy, as the company calls it. */
   issueType(code: string): string;
+}
+
+/** Times in are RFC 3339, durations seconds, amounts bytes, shares 0..1. */
+export interface Formats {
   /** "3 Mar 2026, 09:14" */
   moment(at: string): string;
   /** "Tuesday 3 March 2026" */
@@ -38,7 +42,16 @@ export interface Ui {
 }
 
 export function uiOf({ language, timeZone, issueTypes }: Reader): Ui {
-  const locale = localeOf[language];
+  return {
+    t: translator(language),
+    language,
+    issueType: (code) => issueTypeName(code, language, issueTypes),
+    ...formatsIn(localeOf[language], timeZone),
+  };
+}
+
+/** `locale` as Intl knows it. */
+export function formatsIn(locale: string, timeZone: string): Formats {
   const format = (options: Intl.DateTimeFormatOptions) => {
     let formatter: Intl.DateTimeFormat | undefined;
     return (at: string) => {
@@ -47,9 +60,6 @@ export function uiOf({ language, timeZone, issueTypes }: Reader): Ui {
     };
   };
   return {
-    t: translator(language),
-    language,
-    issueType: (code) => issueTypeName(code, language, issueTypes),
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     clock: format({ hour: '2-digit', minute: '2-digit' }),

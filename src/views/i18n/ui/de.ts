@@ -16,6 +16,7 @@ import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import evaluation from './de/evaluation.json' with { type: 'json' };
+import exportTexts from './de/exports.json' with { type: 'json' };
 import factor from './de/factor.json' with { type: 'json' };
 import fields from './de/fields.json' with { type: 'json' };
 import flag from './de/flag.json' with { type: 'json' };
@@ -46,6 +47,8 @@ import queue from './de/queue.json' with { type: 'json' };
 import reasons from './de/reasons.json' with { type: 'json' };
 import receipts from './de/receipts.json' with { type: 'json' };
 import redaction from './de/redaction.json' with { type: 'json' };
+import reportCli from './de/report-cli.json' with { type: 'json' };
+import reports from './de/reports.json' with { type: 'json' };
 import revision from './de/revision.json' with { type: 'json' };
 import roles from './de/roles.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
@@ -75,6 +78,7 @@ export const de = {
   error,
   errors,
   evaluation,
+  exports: exportTexts,
   factor,
   fields,
   flag,
@@ -105,6 +109,8 @@ export const de = {
   reasons,
   redaction,
   receipts,
+  'report-cli': reportCli,
+  reports,
   revision,
   roles,
   session,

@@ -16,6 +16,7 @@ import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import evaluation from './en/evaluation.json' with { type: 'json' };
+import exportTexts from './en/exports.json' with { type: 'json' };
 import factor from './en/factor.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import flag from './en/flag.json' with { type: 'json' };
@@ -46,6 +47,8 @@ import queue from './en/queue.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
 import receipts from './en/receipts.json' with { type: 'json' };
 import redaction from './en/redaction.json' with { type: 'json' };
+import reportCli from './en/report-cli.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
 import revision from './en/revision.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
@@ -75,6 +78,7 @@ export const en = {
   error,
   errors,
   evaluation,
+  exports: exportTexts,
   factor,
   fields,
   flag,
@@ -105,6 +109,8 @@ export const en = {
   reasons,
   redaction,
   receipts,
+  'report-cli': reportCli,
+  reports,
   revision,
   roles,
   session,

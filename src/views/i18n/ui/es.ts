@@ -16,6 +16,7 @@ import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
 import evaluation from './es/evaluation.json' with { type: 'json' };
+import exportTexts from './es/exports.json' with { type: 'json' };
 import factor from './es/factor.json' with { type: 'json' };
 import fields from './es/fields.json' with { type: 'json' };
 import flag from './es/flag.json' with { type: 'json' };
@@ -46,6 +47,8 @@ import queue from './es/queue.json' with { type: 'json' };
 import reasons from './es/reasons.json' with { type: 'json' };
 import receipts from './es/receipts.json' with { type: 'json' };
 import redaction from './es/redaction.json' with { type: 'json' };
+import reportCli from './es/report-cli.json' with { type: 'json' };
+import reports from './es/reports.json' with { type: 'json' };
 import revision from './es/revision.json' with { type: 'json' };
 import roles from './es/roles.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
@@ -75,6 +78,7 @@ export const es = {
   error,
   errors,
   evaluation,
+  exports: exportTexts,
   factor,
   fields,
   flag,
@@ -105,6 +109,8 @@ export const es = {
   reasons,
   redaction,
   receipts,
+  'report-cli': reportCli,
+  reports,
   revision,
   roles,
   session,

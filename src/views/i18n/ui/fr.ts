@@ -16,6 +16,7 @@ import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import evaluation from './fr/evaluation.json' with { type: 'json' };
+import exportTexts from './fr/exports.json' with { type: 'json' };
 import factor from './fr/factor.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
 import flag from './fr/flag.json' with { type: 'json' };
@@ -46,6 +47,8 @@ import queue from './fr/queue.json' with { type: 'json' };
 import reasons from './fr/reasons.json' with { type: 'json' };
 import receipts from './fr/receipts.json' with { type: 'json' };
 import redaction from './fr/redaction.json' with { type: 'json' };
+import reportCli from './fr/report-cli.json' with { type: 'json' };
+import reports from './fr/reports.json' with { type: 'json' };
 import revision from './fr/revision.json' with { type: 'json' };
 import roles from './fr/roles.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
@@ -75,6 +78,7 @@ export const fr = {
   error,
   errors,
   evaluation,
+  exports: exportTexts,
   factor,
   fields,
   flag,
@@ -105,6 +109,8 @@ export const fr = {
   reasons,
   redaction,
   receipts,
+  'report-cli': reportCli,
+  reports,
   revision,
   roles,
   session,

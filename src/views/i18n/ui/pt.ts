@@ -16,6 +16,7 @@ import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
 import evaluation from './pt/evaluation.json' with { type: 'json' };
+import exportTexts from './pt/exports.json' with { type: 'json' };
 import factor from './pt/factor.json' with { type: 'json' };
 import fields from './pt/fields.json' with { type: 'json' };
 import flag from './pt/flag.json' with { type: 'json' };
@@ -46,6 +47,8 @@ import queue from './pt/queue.json' with { type: 'json' };
 import reasons from './pt/reasons.json' with { type: 'json' };
 import receipts from './pt/receipts.json' with { type: 'json' };
 import redaction from './pt/redaction.json' with { type: 'json' };
+import reportCli from './pt/report-cli.json' with { type: 'json' };
+import reports from './pt/reports.json' with { type: 'json' };
 import revision from './pt/revision.json' with { type: 'json' };
 import roles from './pt/roles.json' with { type: 'json' };
 import session from './pt/session.json' with { type: 'json' };
@@ -75,6 +78,7 @@ export const pt = {
   error,
   errors,
   evaluation,
+  exports: exportTexts,
   factor,
   fields,
   flag,
@@ -105,6 +109,8 @@ export const pt = {
   reasons,
   redaction,
   receipts,
+  'report-cli': reportCli,
+  reports,
   revision,
   roles,
   session,
