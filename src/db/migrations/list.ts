@@ -16,6 +16,7 @@ import insights from './0014_insights.sql?raw';
 import translations from './0015_translations.sql?raw';
 import queuePause from './0016_queue_pause.sql?raw';
 import reports from './0017_reports.sql?raw';
+import exportJobs from './0018_exports.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015_translations', sql: translations },
   { name: '0016_queue_pause', sql: queuePause },
   { name: '0017_reports', sql: reports },
+  { name: '0018_exports', sql: exportJobs },
 ];
