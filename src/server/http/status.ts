@@ -48,6 +48,8 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'summary.refused': 409,
   'summary.changed': 409,
   'summary.busy': 409,
+  'report.too-large': 422,
+  'report.too-many': 409,
   'credits.insufficient': 402,
   'data.locked': 423,
   'data.damaged': 500,

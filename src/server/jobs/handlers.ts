@@ -1,6 +1,8 @@
+import { writeProof } from '../../views/exports/report/write.ts';
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
 import type { ModelKind } from '../domain/queue/model.ts';
+import { makeReport } from '../domain/reports/make.ts';
 import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import { translateSummary } from '../domain/summaries/translate.ts';
@@ -27,6 +29,7 @@ const model: Handlers & Readonly<Record<ModelKind, Handler>> = {
 const records: Handlers = {
   'import-accounts': importAccounts,
   'import-devices': importDevices,
+  'make-report': (ctx, job) => makeReport(ctx, job, writeProof),
 };
 
 export const lanes = { model, records } as const;

@@ -8,6 +8,7 @@ import { turnCalendar } from '../domain/credits/calendar-turn.ts';
 import { keepLateInsights } from '../domain/insights/keep-late.ts';
 import { warnOfEndingKeys } from '../domain/keys/warn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
+import { queueDueReports } from '../domain/reports/due.ts';
 import { endIdleSessions } from '../domain/sessions/end.ts';
 import { companySettings } from '../domain/settings/settings.ts';
 import { isSummarizing } from '../domain/summaries/work.ts';
@@ -17,7 +18,13 @@ import type { Ctx } from '../kit/ctx.ts';
 type Chore = (ctx: Ctx) => unknown;
 
 /** SPEC B2, B3, C7: nobody waits an hour for these. */
-const everyMinute: readonly Chore[] = [closeExpiredQuestions, endIdleSessions, keepLateInsights, (ctx) => emptyOwedLog(ctx.db)];
+const everyMinute: readonly Chore[] = [
+  closeExpiredQuestions,
+  endIdleSessions,
+  keepLateInsights,
+  queueDueReports,
+  (ctx) => emptyOwedLog(ctx.db),
+];
 
 const everyHour: readonly Chore[] = [
   clearExpiredLogins,

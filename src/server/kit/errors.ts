@@ -78,6 +78,10 @@ export interface ErrorParams {
   'summary.changed': { version: number };
   /** It is waiting or being written already, and not as it was asked for now. */
   'summary.busy': Record<string, never>;
+  /** It tells of more sessions than one report may. */
+  'report.too-large': { most: number };
+  /** Saved reports of one account. */
+  'report.too-many': { most: number };
   'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string } & Why;
