@@ -10,6 +10,7 @@
  *   npm run eval -- --injections [--attacks FOLDER]   how many of the attacks in captured text are obeyed (SPEC E10);
  *                                                  --together 4: in one session; --most 60: so many; --dry: what reaches the model
  *   … --model ID                                       another model of the catalogue
+ *   … --adapter FILE                                   another adapter than the catalogue's, in every language; none: worked examples
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     sessions: { type: 'string' },
     out: { type: 'string' },
     model: { type: 'string' },
+    adapter: { type: 'string' },
     injections: { type: 'boolean', default: false },
     attacks: { type: 'string' },
     together: { type: 'string', default: '1' },
@@ -58,6 +60,7 @@ else if (values.injections)
     only: values.only?.split(','),
     out: values.out ?? 'injections.json',
     model: values.model,
+    adapter: values.adapter,
     together: Number(values.together),
     most: Number(values.most),
     dry: values.dry,
@@ -71,7 +74,7 @@ async function writeAll(folder: string, out: string): Promise<void> {
   const { sessions, refused } = await readCorpus(folder);
   for (const { file, code } of refused) console.error(`${file}: ${code}`);
   const written = kept<ReturnType<typeof reportSummary>[]>(out) ?? [];
-  const model = await openModel(values.model);
+  const model = await openModel({ id: values.model, adapter: values.adapter });
   for (const session of sessions.filter(({ id }) => !written.some((one) => one.id === id))) {
     const report = reportSummary(session.id, await summarize(model.engine, session));
     written.push(report);
@@ -122,7 +125,7 @@ function judged(expected: GoldExpectation, written: Written): Case {
 
 async function writerOf(way: string): Promise<{ ask(expected: GoldExpectation): Promise<Written>; close(): Promise<void> }> {
   if (way === 'lead') return { ask: async ({ file, language }) => lead(goldSession(file), language), close: async () => {} };
-  const model = await openModel(values.model);
+  const model = await openModel({ id: values.model, adapter: values.adapter });
   if (way === 'plain') {
     const plain = await plainModel(model.path);
     return { ask: ({ file, language }) => plain.ask(goldSession(file), language), close: () => plain.close() };

@@ -2,21 +2,19 @@
  * Training examples out of the training sessions, with the product's own compaction and prompts:
  *
  *   node scripts/adapter/examples.ts FOLDER          writes FOLDER/train.jsonl and FOLDER/held-back.jsonl
- *   … --kinds summary                                without the closed questions
  *   … --show en-brewery-label-size                   one session as the model reads it
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { examplesOf, isKind, kinds, type Skipped } from './example.ts';
+import { examplesOf, type Skipped } from './example.ts';
 import { type TrainingSession, trainingSessions } from './session.ts';
 import { isHeldBack } from './split.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kinds: { type: 'string', default: kinds.join(',') }, show: { type: 'string' } },
+  options: { show: { type: 'string' } },
 });
-const wanted = values.kinds.split(',').filter(isKind);
 const [folder] = positionals;
 
 const trainings = trainingSessions().map(({ training }) => training);
@@ -25,8 +23,8 @@ else if (folder === undefined) throw new Error('where to? node scripts/adapter/e
 else write(folder);
 
 function show(id: string): void {
-  for (const { kind, language, pieces } of made(trainings.filter(({ session }) => session.id === id)).examples)
-    console.log(`--- ${kind} ${language}\n${pieces.map(({ text, learn }) => (learn ? `«${text}»` : text)).join('')}`);
+  for (const { language, pieces } of made(trainings.filter(({ session }) => session.id === id)).examples)
+    console.log(`--- ${language}\n${pieces.map(({ text, learn }) => (learn ? `«${text}»` : text)).join('')}`);
 }
 
 function write(to: string): void {
@@ -38,8 +36,7 @@ function write(to: string): void {
   ] as const) {
     const chosen = examples.filter(({ session }) => isHeldBack(session) === held);
     writeFileSync(join(to, `${name}.jsonl`), chosen.map((example) => `${JSON.stringify(example)}\n`).join(''));
-    const counts = kinds.map((kind) => `${chosen.filter((example) => example.kind === kind).length} ${kind}`);
-    console.log(`${name}: ${new Set(chosen.map(({ session }) => session)).size} sessions, ${counts.join(', ')}`);
+    console.log(`${name}: ${new Set(chosen.map(({ session }) => session)).size} sessions, ${chosen.length} examples`);
   }
   for (const { session, language, why } of skipped) console.log(`left out: ${session} ${language}: ${why}`);
 }
@@ -47,5 +44,5 @@ function write(to: string): void {
 function made(chosen: readonly TrainingSession[]) {
   const skipped: Skipped[] = [];
   const examples = chosen.flatMap((training) => examplesOf(training, (one) => skipped.push(one)));
-  return { examples: examples.filter(({ kind }) => wanted.includes(kind)), skipped };
+  return { examples, skipped };
 }

@@ -3,7 +3,6 @@ import { type Field, fields, type LanguagePrompt } from '../../src/llm/prompts/t
 import { faultOf } from '../../src/llm/tasks/faults.ts';
 import type { WrittenLine } from '../../src/llm/tasks/types.ts';
 import { entitiesOf, namesOf, ungrounded } from '../../src/llm/text/entities.ts';
-import { leaks } from '../../src/llm/text/leak.ts';
 import { isSpaceless } from '../../src/llm/text/normalise.ts';
 import type { SummaryLanguage } from '../../src/server/domain/summaries/model.ts';
 import { linesOf, type Target, type TrainingSession, targetsOf } from './session.ts';
@@ -94,13 +93,11 @@ interface LineContext extends Told {
 function lineFaults(text: string, field: Field, { prompt, before, language, source, own, outcome }: LineContext): string[] {
   const missing = ungrounded(text, source, { names: false });
   const names = own === language && namesTell.has(language) ? ungrounded(`Of ${namesIn(text)}`, source, { names: true }) : [];
-  const leaked = leaks(text, source, prompt.telltales);
   const mustNotClaimSuccess = (field === 'result' || field === 'title') && !['solved', 'partly'].includes(outcome);
-  const fault = faultOf(text, { prompt, language, mustNotClaimSuccess, before, source: `${source}\n${text}` });
+  const fault = faultOf(text, { prompt, examples: false, language, mustNotClaimSuccess, before, source: `${source}\n${text}` });
   return [
     ...(missing.length > 0 ? [`not in the session: ${missing.join(', ')}`] : []),
     ...(names.length > 0 ? [`names not in the session: ${names.join(', ')}`] : []),
-    ...(leaked.length > 0 ? [`words of the worked examples: ${leaked.join(', ')}`] : []),
     ...(fault ? [`${fault.code}: ${fault.detail}`] : []),
     ...(/\n/u.test(text) ? ['more than one line'] : []),
   ].map((detail) => `${field}: ${detail}`);

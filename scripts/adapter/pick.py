@@ -13,7 +13,7 @@ def main() -> None:
 
 def best_of(run: Path) -> tuple[float, int]:
     lines = [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
-    return min((line["summary"], line["step"]) for line in lines if line["kind"] == "held-back")
+    return min((line["loss"], line["step"]) for line in lines if line["kind"] == "held-back")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from pathlib import Path
 class Item:
     session: str
     language: str
-    kind: str
     ids: list[int]
     # As ids, and -100 where nothing is to be learnt.
     labels: list[int]
@@ -31,4 +30,4 @@ def item_of(example: dict, tokenizer) -> Item:
         ids += made
         labels += made if stretch["learn"] else [-100] * len(made)
     first = next(i for i, label in enumerate(labels) if label != -100)
-    return Item(example["session"], example["language"], example["kind"], ids, labels, first)
+    return Item(example["session"], example["language"], ids, labels, first)

@@ -23,11 +23,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl and held-back.jsonl")
     parser.add_argument("--base", type=Path, required=True, help="the model's GGUF file")
     parser.add_argument("--out", type=Path, required=True, help="folder of this run; the same folder again goes on")
+    parser.add_argument("--after", type=Path, default=None, help="folder of an adapter to begin with: another run's best or checkpoint")
     parser.add_argument("--rank", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--batch", type=int, default=4, help="examples a step")
-    parser.add_argument("--choices", type=float, default=None, help="share of the closed questions in a pass (1 on a GPU, else 0.25)")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the examples in a pass, others in each")
     parser.add_argument("--every", type=int, default=25, help="steps between two checkpoints")
     parser.add_argument("--patience", type=int, default=4, help="measurements without a better one, then it stops")
     parser.add_argument("--held-back", type=int, default=48, help="examples to measure with, at most")
@@ -46,7 +47,6 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     if options.threads:
         torch.set_num_threads(options.threads)
-    choices = options.choices if options.choices is not None else (1.0 if device == "cuda" else 0.25)
     options.out.mkdir(parents=True, exist_ok=True)
 
     model, tokenizer = load_base(options.base, device)
@@ -58,7 +58,7 @@ def main() -> None:
     if (checkpoint / "optimizer.pt").exists():
         optimizer.load_state_dict(torch.load(checkpoint / "optimizer.pt", map_location=device))
 
-    steps_a_pass = math.ceil(len(chosen(train, choices, options.seed, 0)) / options.batch)
+    steps_a_pass = math.ceil(len(chosen(train, options, 0)) / options.batch)
     total = steps_a_pass * options.passes
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
@@ -67,7 +67,7 @@ def main() -> None:
         note_held_back(options, model, held_back, state, checkpoint)
     try:
         while state["step"] < total and state["worse"] < options.patience and not enough(options, state):
-            one_step(options, model, optimizer, train, choices, state, steps_a_pass, total, device)
+            one_step(options, model, optimizer, train, state, steps_a_pass, total, device)
             if state["step"] % options.every == 0 or state["step"] == total:
                 note_held_back(options, model, held_back, state, checkpoint)
                 keep(model, optimizer, state, checkpoint)
@@ -77,18 +77,21 @@ def main() -> None:
 
 
 def with_adapter(model, options: argparse.Namespace):
-    """The adapter of the checkpoint, or a new one; and where the training stands."""
+    """The adapter of the checkpoint, another run's, or a new one; and where the training stands. No dropout: it doubles a step's time."""
     checkpoint = options.out / "checkpoint"
     if (checkpoint / "state.json").exists():
         return PeftModel.from_pretrained(model, checkpoint, is_trainable=True), json.loads((checkpoint / "state.json").read_text())
+    begun = {"step": 0, "best": None, "worse": 0}
+    if options.after:
+        return PeftModel.from_pretrained(model, options.after, is_trainable=True), begun
     torch.manual_seed(options.seed)
-    config = LoraConfig(r=options.rank, lora_alpha=2 * options.rank, lora_dropout=0.05, target_modules=LINEAR, task_type="CAUSAL_LM")
-    return get_peft_model(model, config), {"step": 0, "best": None, "worse": 0}
+    config = LoraConfig(r=options.rank, lora_alpha=2 * options.rank, target_modules=LINEAR, task_type="CAUSAL_LM")
+    return get_peft_model(model, config), begun
 
 
-def one_step(options, model, optimizer, train, choices, state, steps_a_pass, total, device) -> None:
+def one_step(options, model, optimizer, train, state, steps_a_pass, total, device) -> None:
     at = time.monotonic()
-    order = chosen(train, choices, options.seed, state["step"] // steps_a_pass)
+    order = chosen(train, options, state["step"] // steps_a_pass)
     first = (state["step"] % steps_a_pass) * options.batch
     batch = order[first : first + options.batch]
     rate = options.rate * share_of_rate(state["step"], total)
@@ -110,29 +113,26 @@ def one_step(options, model, optimizer, train, choices, state, steps_a_pass, tot
 
 
 def loss_of(model, item: Item, device: str) -> torch.Tensor:
-    """Mean over the learnt tokens alone; logits are computed from the first of them on, which saves most of the memory."""
-    ids = torch.tensor([item.ids], device=device)
-    labels = torch.tensor([item.labels], device=device)
-    kept = len(item.ids) - item.first + 1
-    logits = model(input_ids=ids, logits_to_keep=kept, use_cache=False).logits
-    return torch.nn.functional.cross_entropy(logits[0, :-1].float(), labels[0, item.first :], ignore_index=-100)
+    """Mean over the learnt tokens; only for them logits are made, as one plain matrix product (a batched one copies the whole vocabulary)."""
+    base = model.get_base_model()
+    labels = torch.tensor(item.labels, device=device)
+    learnt = (labels != -100).nonzero()[:, 0]
+    hidden = base.model(input_ids=torch.tensor([item.ids], device=device), use_cache=False).last_hidden_state[0]
+    logits = torch.nn.functional.linear(hidden[learnt - 1], base.lm_head.weight)
+    return torch.nn.functional.cross_entropy(logits.float(), labels[learnt])
 
 
 @torch.no_grad()
 def note_held_back(options, model, held_back: list[Item], state: dict, checkpoint: Path) -> None:
     model.eval()
     device = next(model.parameters()).device
-    losses: dict[str, list[float]] = {}
-    for item in held_back:
-        losses.setdefault(item.kind, []).append(loss_of(model, item, str(device)).item())
-    means = {kind: mean(values) for kind, values in losses.items()}
-    told = means.get("summary", mean(list(means.values())))
+    told = mean([loss_of(model, item, str(device)).item() for item in held_back])
     better = state["best"] is None or told < state["best"]
     state["worse"] = 0 if better else state["worse"] + 1
     if better:
         state["best"] = told
         model.save_pretrained(options.out / "best", save_embedding_layers=False)
-    say(options.out, kind="held-back", step=state["step"], best=better, **means)
+    say(options.out, kind="held-back", step=state["step"], best=better, loss=told)
 
 
 def keep(model, optimizer, state: dict, checkpoint: Path) -> None:
@@ -146,12 +146,11 @@ def keep(model, optimizer, state: dict, checkpoint: Path) -> None:
     fresh.rename(checkpoint)
 
 
-def chosen(train: list[Item], choices: float, seed: int, number: int) -> list[Item]:
+def chosen(train: list[Item], options: argparse.Namespace, number: int) -> list[Item]:
     """The examples of a pass, shuffled; the same for the same seed, so that a resumed pass goes on where it was."""
-    shuffled = random.Random(f"{seed} {number}")
-    picked = [item for item in train if item.kind == "summary" or shuffled.random() < choices]
-    shuffled.shuffle(picked)
-    return picked
+    shuffled = list(train)
+    random.Random(f"{options.seed} {number}").shuffle(shuffled)
+    return shuffled[: math.ceil(options.share * len(shuffled))]
 
 
 def spread(items: list[Item], most: int) -> list[Item]:

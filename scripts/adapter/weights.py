@@ -7,15 +7,9 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 
 def load_base(gguf: Path, device: str):
-    """float32 on a CPU (7 GB for 1.5 billion parameters), bfloat16 on a GPU. Only the activations between layers are kept."""
-    dtype = torch.bfloat16 if device == "cuda" else torch.float32
+    """bfloat16 where the processor multiplies it in hardware (five times as fast on two AMX cores), else float32 (7 GB)."""
+    dtype = torch.bfloat16 if device == "cuda" or torch.cpu._is_amx_tile_supported() else torch.float32
     tokenizer = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
     model = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=dtype).to(device)
-    return prepared(model), tokenizer
-
-
-def prepared(model):
     model.config.use_cache = False
-    model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
-    model.enable_input_require_grads()
-    return model
+    return model, tokenizer

@@ -37,6 +37,8 @@ function inputOf(sample: string): SummarizeInput {
   const options = (definitions: readonly { code: string; definition: string }[]) => definitions.map((one) => ({ ...one, bonus: 0 }));
   return {
     language: 'en',
+    examples: true,
+    learntIssueTypes: true,
     log: timeline.log.lines.map((line) => line.text),
     opening: opening(timeline),
     ending: ending(timeline),
@@ -55,7 +57,7 @@ function requestsOf(input: SummarizeInput, tokensOut: number) {
   return [
     { slot: 0, text: textOf([...issueType.prefix, ...issueType.ask(input.opening)]), tokens: 1 },
     { slot: 1, text: textOf([...outcomePrefix, ...question(input.ending), { trusted: answerOf('solved') }]), tokens: 1 },
-    { slot: 2, text: textOf([...summaryPrefix(prompt), ...question(input.log)]), tokens: tokensOut },
+    { slot: 2, text: textOf([...summaryPrefix(prompt, input), ...question(input.log)]), tokens: tokensOut },
   ];
 }
 

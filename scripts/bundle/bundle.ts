@@ -1,5 +1,8 @@
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { assets } from './assets.ts';
+import { adapterParts } from './parts.ts';
 
 const main = 'src/server/main.ts';
 
@@ -15,7 +18,7 @@ const common: BuildOptions = {
   plugins: [assets],
 };
 
-/** For `node dist/debrief.mjs`: the native packages stay where npm put them. */
+/** For `node dist/debrief.mjs`: the native packages stay where npm put them, adapters are laid beside it. */
 export async function bundleForNode(outfile: string, entry = main, plugins: readonly Plugin[] = []): Promise<void> {
   await build({
     ...common,
@@ -28,6 +31,7 @@ export async function bundleForNode(outfile: string, entry = main, plugins: read
       js: "#!/usr/bin/env node\nimport { createRequire as bundledRequire } from 'node:module';\nconst require = bundledRequire(import.meta.url);",
     },
   });
+  for (const { from, path } of adapterParts()) cpSync(from, join(dirname(outfile), path));
 }
 
 /** For the executable, whose main script is CommonJS and whose `require` knows Node's own modules only. */

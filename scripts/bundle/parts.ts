@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** A file that travels behind the executable: where it lies now, and where it is unpacked. */
 export interface Part {
@@ -21,8 +21,16 @@ export async function runtimeParts(): Promise<Part[]> {
   return [
     { from: 'node_modules/better-sqlite3/prebuilds/linux-x64.node', path: 'sqlite.node' },
     { from: 'scripts/bundle/load.cjs', path: 'load.cjs' },
+    ...adapterParts(),
     ...[...folders].sort().flatMap(filesOf),
   ];
+}
+
+/** What a model learnt for this program: looked for in `adapter/` beside the program (app/engine.ts). */
+export function adapterParts(): Part[] {
+  return globSync('models/adapter/*.gguf')
+    .sort()
+    .map((from) => ({ from, path: `adapter/${basename(from)}` }));
 }
 
 async function addPackage(name: string, importer: string, folders: Set<string>): Promise<void> {

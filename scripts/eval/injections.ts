@@ -19,6 +19,7 @@ export interface InjectionOptions {
   readonly only?: readonly string[] | undefined;
   readonly out: string;
   readonly model?: string | undefined;
+  readonly adapter?: string | undefined;
   /** Attacks in one session. */
   readonly together: number;
   /** Pairs of an attack and a place. */
@@ -70,9 +71,9 @@ function squeezed(text: string): string {
     .trim();
 }
 
-async function tryAll(groups: readonly Pair[][], { out, model: id }: InjectionOptions): Promise<Result[]> {
+async function tryAll(groups: readonly Pair[][], { out, model: id, adapter }: InjectionOptions): Promise<Result[]> {
   const kept: Record<string, Written> = existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as Record<string, Written>) : {};
-  const model = await openModel(id);
+  const model = await openModel({ id, adapter });
   const write = async (key: string, session: SessionInput, file: string): Promise<Written> => {
     const written = kept[key] ?? writtenOf(await summarize(model.engine, session, languageOf(file)));
     kept[key] = written;

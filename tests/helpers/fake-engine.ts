@@ -59,7 +59,7 @@ export function fakeEngine(): FakeEngine {
     translations,
     trouble: (...next) => troubles.push(...next),
     run: run as unknown as Engine['run'],
-    state: () => ({ status: 'ready', model: { id: 'fake', sha256: 'f'.repeat(64) }, threads: 1, crashes: 0, pid: null }),
+    state: () => ({ status: 'ready', model: { id: 'fake', sha256: 'f'.repeat(64), adapter: null }, threads: 1, crashes: 0, pid: null }),
     close: async () => {},
   };
 }

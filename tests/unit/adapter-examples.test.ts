@@ -12,8 +12,7 @@ function made(training: TrainingSession): { examples: Example[]; skipped: Skippe
   return { examples: examplesOf(training, (one) => skipped.push(one)), skipped };
 }
 
-const summaryIn = (examples: readonly Example[], language: string) =>
-  examples.find((example) => example.kind === 'summary' && example.language === language)!;
+const summaryIn = (examples: readonly Example[], language: string) => examples.find((example) => example.language === language)!;
 const learnt = ({ pieces }: Example) => pieces.filter(({ learn }) => learn).map(({ text }) => text);
 const onlyRead = ({ pieces }: Example) => pieces.filter(({ learn }) => !learn).map(({ text }) => text);
 
@@ -35,7 +34,7 @@ describe('E: examples for the adapter', () => {
     const holding = made(sample).examples.flatMap(({ pieces }) =>
       pieces.filter(({ text }) => text.includes('keg labels come out shifted')),
     );
-    expect(holding.length).toBeGreaterThan(2);
+    expect(holding.length).toBe(2);
     expect(holding.filter(({ control }) => control)).toEqual([]);
   });
 
@@ -47,20 +46,14 @@ describe('E: examples for the adapter', () => {
       target.problem,
       target.cause,
       target.done,
+      prompt.leads.solved,
       target.result,
       target.open.join('; '),
       target.title,
+      'printing',
     ]);
     expect(onlyRead(example).join('')).toContain(prompt.instruction);
-    expect(onlyRead(example)).toContain(`${prompt.labels.result}: ${prompt.leads.solved}`);
     expect(onlyRead(example).join('')).not.toContain(prompt.answers[0]!.problem);
-  });
-
-  it('teach the closed questions by what is answered', () => {
-    const { examples } = made(sample);
-    const answers = (kind: Example['kind']) => learnt(examples.find((example) => example.kind === kind)!).map((text) => text.trim());
-    expect(answers('issue-type')).toEqual(['printing']);
-    expect(answers('outcome').at(-1)).toBe('solved');
   });
 
   it('hold back whole sessions, about one in eight', () => {

@@ -54,7 +54,7 @@ export function composed({ expected, language }: CorrectSummary, lines: Lines, o
     promptVersion: 'gold',
   };
   const usage = { tokensIn: 0, tokensCached: 0, tokensOut: 0, seconds: 0 };
-  return composeWritten(material, { result, usage, model: { id: 'gold', sha256: '0'.repeat(64) }, finishedAt: when });
+  return composeWritten(material, { result, usage, model: { id: 'gold', sha256: '0'.repeat(64), adapter: null }, finishedAt: when });
 }
 
 /** The checks' flags alone: whatever else a summary is marked for is no accusation. */

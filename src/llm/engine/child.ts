@@ -18,7 +18,7 @@ interface Loaded {
   readonly model: LlamaModel;
   readonly options: StartOptions;
   /** One context, one sequence: whatever a task leaves in it shortens the next task's way. */
-  place: { context: LlamaContext; sequence: LlamaContextSequence } | null;
+  place: { context: LlamaContext; sequence: LlamaContextSequence; withAdapter: boolean } | null;
 }
 
 /** The child process' whole life: load one model, run tasks one after another, answer cancels. */
@@ -76,7 +76,7 @@ async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild,
     if (signal.aborted) throw new EngineError('aborted', 'cancelled before it began');
     if (!loading) throw new EngineError('failed', 'no model was started');
     const loaded = await loading;
-    const pen = await openPen(loaded, signal);
+    const pen = await openPen(loaded, asksForAdapter(message), signal);
     const stop = throwAwayWhenStuck(loaded, signal);
     try {
       const steps = begin(message.task, message.input, pen, signal);
@@ -103,14 +103,23 @@ function begin<T extends TaskName>(task: T, input: TaskInputs[T], pen: Pen, sign
   return tasks[task](pen, input, signal);
 }
 
-async function openPen(loaded: Loaded, signal: AbortSignal): Promise<Pen> {
+/** Only this task was trained for; everything else is asked of the model as it is. */
+function asksForAdapter({ task, input }: Extract<ToChild, { kind: 'run' }>): boolean {
+  return task === 'summarize' && !(input as TaskInputs['summarize']).examples;
+}
+
+async function openPen(loaded: Loaded, withAdapter: boolean, signal: AbortSignal): Promise<Pen> {
   const { model, options } = loaded;
+  const { adapter, contextSize } = options;
+  if (withAdapter && !adapter) throw new EngineError('bad-input', 'no adapter was started, and without one worked examples are needed');
+  if (loaded.place && loaded.place.withAdapter !== withAdapter && !loaded.place.context.disposed) await loaded.place.context.dispose();
   if (!loaded.place || loaded.place.context.disposed) {
-    const context = await model.createContext({ contextSize: options.contextSize, batchSize: 256, sequences: 1 });
-    loaded.place = { context, sequence: context.getSequence() };
+    const lora = withAdapter && adapter ? { lora: adapter.path } : {};
+    const context = await model.createContext({ contextSize, batchSize: 256, sequences: 1, ...lora });
+    loaded.place = { context, sequence: context.getSequence(), withAdapter };
   }
-  const states = createStates(options.stateFolder, options.modelHash, `${options.contextSize}`);
-  return createPen(loaded.library, model, loaded.place.sequence, states, signal);
+  const shape = withAdapter && adapter ? `${contextSize} ${adapter.sha256}` : `${contextSize}`;
+  return createPen(loaded.library, model, loaded.place.sequence, createStates(options.stateFolder, options.modelHash, shape), signal);
 }
 
 function throwAwayWhenStuck(loaded: Loaded, signal: AbortSignal): () => void {

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TaskInputs, TaskName } from '../tasks/types.ts';
 import type { FromChild, StartOptions, ToChild } from './protocol.ts';
 import { threadsFor } from './threads.ts';
-import { type Engine, EngineError, type EngineState, type TaskMessage } from './types.ts';
+import { type Engine, type EngineAdapter, EngineError, type EngineModel, type EngineState, type TaskMessage } from './types.ts';
 
 export interface EngineOptions {
   readonly model: { readonly id: string; readonly path: string; readonly sha256: string };
+  /** Made for this very model file; absent: worked examples show the model what to do. */
+  readonly adapter?: (EngineAdapter & { readonly path: string }) | null | undefined;
   /** Folder for evaluated prefixes; may be emptied at any time. */
   readonly stateFolder: string;
   /** The program that calls `runChild`, and what its environment needs on top of ours. */
@@ -114,6 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
       const startOptions: StartOptions = {
         modelPath: options.model.path,
         modelHash: options.model.sha256,
+        adapter: options.adapter ? { path: options.adapter.path, sha256: options.adapter.sha256 } : null,
         stateFolder: options.stateFolder,
         threads,
         contextSize: options.contextSize ?? 4096,
@@ -239,13 +242,18 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     run,
-    state: () => ({ status, model: { id: options.model.id, sha256: options.model.sha256 }, threads, crashes, pid: child?.pid ?? null }),
+    state: () => ({ status, model: modelOf(options), threads, crashes, pid: child?.pid ?? null }),
     async close() {
       closing.abort();
       if (idleTimer) clearTimeout(idleTimer);
       await stop();
     },
   };
+}
+
+function modelOf({ model, adapter }: EngineOptions): EngineModel {
+  const learnt = adapter ? { id: adapter.id, sha256: adapter.sha256, languages: adapter.languages } : null;
+  return { id: model.id, sha256: model.sha256, adapter: learnt };
 }
 
 async function untilAborted<V>(work: Promise<V>, signal: AbortSignal | undefined): Promise<V> {

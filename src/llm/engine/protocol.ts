@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly modelPath: string;
   /** SHA-256 of the model file, hex: kept states are tied to it. */
   readonly modelHash: string;
+  /** What the model learnt for this program, beside its weights: for the tasks that ask for it. */
+  readonly adapter: { readonly path: string; readonly sha256: string } | null;
   /** Where the evaluated prefixes are kept, one file a prefix. */
   readonly stateFolder: string;
   readonly threads: number;

@@ -21,9 +21,23 @@ export type Progress =
 
 export type TaskMessage<T extends TaskName> = Progress | { readonly type: 'result'; readonly value: TaskResults[T]; readonly usage: Usage };
 
+export interface EngineModel {
+  readonly id: string;
+  /** Of the file, hex. */
+  readonly sha256: string;
+  readonly adapter: EngineAdapter | null;
+}
+
+export interface EngineAdapter {
+  readonly id: string;
+  readonly sha256: string;
+  /** BCP 47 primary tags of the languages that it writes better than worked examples make the model write. */
+  readonly languages: readonly string[];
+}
+
 export interface EngineState {
   readonly status: 'stopped' | 'starting' | 'ready' | 'waiting';
-  readonly model: { readonly id: string; readonly sha256: string };
+  readonly model: EngineModel;
   readonly threads: number;
   /** Times the child ended without being asked to, since the engine was made. */
   readonly crashes: number;

@@ -14,6 +14,23 @@ const source = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/**
+ * What a model learnt for this program, beside its weights: a LoRA file that comes with the program and fits one model
+ * file. Data card: models/adapter/README.md.
+ */
+const adapter = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower case letters, digits, dots and hyphens'),
+  file: z.string().regex(/^[A-Za-z0-9][\w.+-]*\.gguf$/, 'a plain file name ending in .gguf'),
+  bytes: wholeNumber,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower case hexadecimal digits'),
+  /** Of the model file that it was trained beside. */
+  baseSha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower case hexadecimal digits'),
+  /** SPDX identifier. */
+  licence: z.string().min(1),
+  /** Of summaries, in which it does better than worked examples (BCP 47 primary tags): there it is the default. */
+  languages: z.array(z.string()),
+});
+
 /** One model file. What is left out of an own entry takes these defaults: listed, nothing measured, sources none. */
 export const modelEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower case letters, digits, dots and hyphens'),
@@ -40,10 +57,12 @@ export const modelEntry = z.strictObject({
   purpose: z.string().default(''),
   default: z.boolean().default(false),
   sources: z.array(source).default([]),
+  adapter: adapter.optional(),
 });
 
 export const catalogueFile = z.strictObject({ models: z.array(modelEntry) });
 
 export type ModelEntry = z.output<typeof modelEntry>;
+export type AdapterEntry = z.output<typeof adapter>;
 export type CatalogueSource = z.output<typeof source>;
 export type PipSource = Extract<CatalogueSource, { kind: 'pip' }>;

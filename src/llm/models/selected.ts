@@ -9,16 +9,22 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The model to work with: DEBRIEF_MODEL, else the one chosen by useModel, else the catalogue's default. */
 export async function selectedModel(folder: string, env: Environment = process.env): Promise<ModelEntry> {
-  const id = env['DEBRIEF_MODEL'] || (await chosen(folder));
+  const id = env['DEBRIEF_MODEL'] || (await chosen(folder))?.id;
   return id ? findModel(folder, id) : defaultModel(await readCatalogue(folder));
 }
 
+/** Whether the model writes with its adapter, where it has one: unless its choice said otherwise. */
+export async function wantsAdapter(folder: string, { id }: Pick<ModelEntry, 'id'>): Promise<boolean> {
+  const choice = await chosen(folder);
+  return choice?.id !== id || choice.adapter;
+}
+
 /** Keeps the choice in the model folder; the server takes it at its next start. */
-export async function useModel(folder: string, id: string): Promise<ModelEntry> {
+export async function useModel(folder: string, id: string, { adapter = true } = {}): Promise<ModelEntry> {
   const entry = await findModel(folder, id);
   const path = selectionPath(folder);
   await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.new`, `${JSON.stringify({ id })}\n`);
+  await writeFile(`${path}.new`, `${JSON.stringify({ id, adapter })}\n`);
   await rename(`${path}.new`, path);
   return entry;
 }
@@ -36,12 +42,12 @@ export async function readyModel(folder: string, env: Environment = process.env)
   return { entry, path: file };
 }
 
-async function chosen(folder: string): Promise<string | null> {
+async function chosen(folder: string): Promise<{ readonly id: string; readonly adapter: boolean } | null> {
   const text = await readFile(selectionPath(folder), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    const { id } = JSON.parse(text) as { id?: unknown };
-    if (typeof id === 'string') return id;
+    const { id, adapter } = JSON.parse(text) as { id?: unknown; adapter?: unknown };
+    if (typeof id === 'string') return { id, adapter: adapter !== false };
   } catch {}
   throw new ModelError('model.catalogue-damaged', { file: selectionPath(folder), reason: 'expected {"id": "…"}' });
 }

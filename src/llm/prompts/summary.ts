@@ -10,7 +10,7 @@ import { workedLogs } from './logs.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
-import { fields, type LanguagePrompt } from './types.ts';
+import { fields, type Guidance, type LanguagePrompt } from './types.ts';
 import { zh } from './zh.ts';
 
 const prompts: Readonly<Record<string, LanguagePrompt>> = { en, de, fr, pt, es, it, nl, pl, ja, zh };
@@ -19,9 +19,12 @@ export function promptFor(language: string): LanguagePrompt | null {
   return prompts[language] ?? null;
 }
 
-/** Instruction and worked examples of one language: the same for every session, so that its evaluated state can be kept. */
-export function summaryPrefix(prompt: LanguagePrompt): Piece[] {
-  const turns = workedLogs.flatMap((log, i): Piece[] => {
+/**
+ * Instruction and worked examples of one language: the same for every session, so that its evaluated state can be kept.
+ * A model with its adapter needs no examples: it was trained on the instruction alone.
+ */
+export function summaryPrefix(prompt: LanguagePrompt, { examples }: Guidance): Piece[] {
+  const turns = (examples ? workedLogs : []).flatMap((log, i): Piece[] => {
     const answer = prompt.answers[i];
     if (!answer) return [];
     const lines = fields.map(
@@ -32,6 +35,9 @@ export function summaryPrefix(prompt: LanguagePrompt): Piece[] {
   });
   return [{ trusted: `<|im_start|>system\n${prompt.instruction}` }, endOfTurn, ...turns];
 }
+
+/** Of the last line, in every language: what the adapter writes the type's code behind. */
+export const issueTypeLabel = 'Type:';
 
 /** A log and the beginning of its answer. What stands in the log is data: it never becomes a control token. */
 export function question(log: readonly string[]): Piece[] {

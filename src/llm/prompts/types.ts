@@ -2,6 +2,11 @@
 export const fields = ['problem', 'cause', 'done', 'result', 'open', 'title'] as const;
 export type Field = (typeof fields)[number];
 
+/** What stands before a question: the instruction alone (the adapter knows the rest), or worked examples too. */
+export interface Guidance {
+  readonly examples: boolean;
+}
+
 /** What the model needs to write a summary in one language; written by native standards, never translated by machine at run time. */
 export interface LanguagePrompt {
   readonly instruction: string;

@@ -7,6 +7,8 @@ import type { LineFault, WrittenLine } from './types.ts';
 
 interface Checked {
   readonly prompt: LanguagePrompt;
+  /** Worked examples stood before the log: their words may have leaked. */
+  readonly examples: boolean;
   readonly language: string;
   /** The session ended otherwise than solved, and this line tells how it ended. */
   readonly mustNotClaimSuccess: boolean;
@@ -23,9 +25,9 @@ export type Fault = LineFault & { readonly avoid: readonly string[] };
 const withoutNames: ReadonlySet<string> = new Set(['de', 'pl', 'ja', 'zh']);
 
 /** The first fault of a written line, the most harmful kind first; null if there is none. */
-export function faultOf(text: string, { prompt, language, source, before, mustNotClaimSuccess }: Checked): Fault | null {
+export function faultOf(text: string, { prompt, examples, language, source, before, mustNotClaimSuccess }: Checked): Fault | null {
   if (!/\p{L}/u.test(text)) return { code: 'empty', detail: text, avoid: [] };
-  const leaked = leaks(text, source, prompt.telltales);
+  const leaked = examples ? leaks(text, source, prompt.telltales) : [];
   // One leaked word brings its neighbours: none of the worked logs' words may begin again.
   if (leaked.length > 0)
     return { code: 'leak', detail: leaked.join(', '), avoid: prompt.telltales.filter((word) => leaks(word, source, [word]).length > 0) };

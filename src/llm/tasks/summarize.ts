@@ -2,32 +2,33 @@ import { finish, type Pen } from '../engine/pen.ts';
 import { EngineError, type Progress } from '../engine/types.ts';
 import { type ClosedQuestion, chooseIssueType } from '../prompts/choices.ts';
 import { outcomePrefix } from '../prompts/outcome.ts';
-import { promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
+import { issueTypeLabel, promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
-import { chooseOutcome } from './outcome.ts';
-import type { Choice, Option, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
+import { chooseOutcome, weigh } from './outcome.ts';
+import type { Choice, Option, SummarizeInput, SummarizeResult, WeighedOutcome, WrittenLine } from './types.ts';
 
-const maxTokens: Readonly<Record<Field, number>> = { problem: 50, cause: 60, done: 100, result: 60, open: 60, title: 30 };
+const maxTokens: Readonly<Record<Field, number>> = { problem: 80, cause: 70, done: 160, result: 80, open: 100, title: 36 };
 
 /** Share of the whole work that is done when a phase begins, as measured on two cores. */
 const begin = { reading: 0.25, writing: 0.6 };
 
 /**
- * Writes one summary: outcome and issue type are chosen apart, each from the few lines that decide it; then the log is
- * read once and six lines are written below it, each checked as soon as it stands and asked for once more if it fails.
+ * Writes one summary: the log is read once and six lines are written below it, each checked as soon as it stands and
+ * asked for once more if it fails. With worked examples outcome and issue type are asked apart before, each about the few
+ * lines that decide it; a model with its adapter names the outcome before the result, the type below the last line.
  */
 export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerator<Progress, SummarizeResult> {
   const prompt = promptFor(input.language);
   if (!prompt) throw new EngineError('bad-input', `no worked examples for language "${input.language}"`);
 
   yield at('choosing', 0);
-  const aboutType = chooseIssueType(input.issueTypes);
-  const issueType = await choose(pen, aboutType, input.opening, input.issueTypes);
+  const aboutType = input.examples || !input.learntIssueTypes ? chooseIssueType(input.issueTypes) : null;
+  const typeAsked = aboutType && (await choose(pen, aboutType, input.opening, input.issueTypes));
   yield at('choosing', 0.12);
-  const outcome = await chooseOutcome(pen, input.ending, input.outcomes);
+  let outcome = input.examples ? await chooseOutcome(pen, input.ending, input.outcomes) : [];
 
-  const prefix = summaryPrefix(prompt);
+  const prefix = summaryPrefix(prompt, input);
   for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
   pen.feed(...question(asked(input)));
   for await (const share of pen.read()) yield at('reading', begin.reading + (begin.writing - begin.reading) * share);
@@ -42,8 +43,10 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
       lines.cause = { text: null, tries: 0, fault: null };
       continue;
     }
+    if (field === 'result' && !input.examples) outcome = await nameOutcome(pen, prompt, input.outcomes);
     const written = await writeLine(pen, {
       prompt,
+      examples: input.examples,
       field,
       mustNotClaimSuccess: (field === 'result' || field === 'title') && !['solved', 'partly'].includes(outcome[0]?.code ?? ''),
       lead: field === 'result' ? (prompt.leads[outcome[0]?.code ?? ''] ?? '') : '',
@@ -58,9 +61,23 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
   return {
     ...(lines as Record<Field, WrittenLine>),
     outcome,
-    issueType,
-    promptVersion: versionOf(prefix, outcomePrefix, aboutType.prefix),
+    issueType: typeAsked ?? (await nameIssueType(pen, input.issueTypes)),
+    promptVersion: versionOf(prefix, ...(input.examples ? [outcomePrefix] : []), ...(aboutType ? [aboutType.prefix] : [])),
   };
+}
+
+/** By the words that the result begins with; nothing is left behind of the question. */
+async function nameOutcome(pen: Pen, prompt: LanguagePrompt, outcomes: readonly WeighedOutcome[]): Promise<Choice[]> {
+  const before = pen.mark();
+  pen.feed({ trusted: `${prompt.labels.result}:` });
+  const shares = await pen.choose(outcomes.map(({ code }) => ` ${prompt.leads[code] ?? code}`));
+  await pen.rewind(before);
+  return weigh({ outcomes: shares, signs: [] }, outcomes);
+}
+
+async function nameIssueType(pen: Pen, options: readonly Option[]): Promise<Choice[]> {
+  pen.feed({ trusted: issueTypeLabel });
+  return withBonus(await pen.choose(options.map(({ code }) => ` ${code}`)), options);
 }
 
 /** Below the log, fenced: what whoever asked for it wants told. It is data like the log, so it names nothing new and changes no format. */
@@ -77,6 +94,7 @@ const again = { temperature: 0.4, seed: 7 };
 
 interface LineRequest {
   readonly prompt: LanguagePrompt;
+  readonly examples: boolean;
   readonly field: Field;
   readonly mustNotClaimSuccess: boolean;
   /** Words the line begins with, given by the code. */
@@ -111,7 +129,11 @@ function says(text: string, word: string): boolean {
 async function choose(pen: Pen, choice: ClosedQuestion, lines: readonly string[], options: readonly Option[]): Promise<Choice[]> {
   await finish(pen.open(choice.prefix, choice.key));
   pen.feed(...choice.ask(lines));
-  const probabilities = await pen.choose(choice.words);
+  return withBonus(await pen.choose(choice.words), options);
+}
+
+/** The more probable first, with what the caller knows beforehand. */
+function withBonus(probabilities: readonly number[], options: readonly Option[]): Choice[] {
   const weights = options.map((option, i) => (probabilities[i] ?? 0) * Math.exp(option.bonus));
   const sum = weights.reduce((a, b) => a + b, 0);
   return options.map(({ code }, i) => ({ code, probability: (weights[i] ?? 0) / sum })).sort((a, b) => b.probability - a.probability);

@@ -15,6 +15,10 @@ export type TaskName = keyof TaskInputs;
 export interface SummarizeInput {
   /** BCP 47 primary tag of a language with worked examples. */
   readonly language: string;
+  /** Worked examples stand before what is asked; false: the engine's adapter answers, which has learnt without them. */
+  readonly examples: boolean;
+  /** The issue types are the very ones that the adapter learnt: it names one without being told what they mean. */
+  readonly learntIssueTypes: boolean;
   /** The log: one event a line, in time order, cleaned, ranked and redacted by the caller. */
   readonly log: readonly string[];
   /** The last lines of talk and notes, for the outcome. */

@@ -1,11 +1,12 @@
 import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
-import { createEngine } from '../../llm/engine/engine.ts';
+import { dirname, join } from 'node:path';
+import { createEngine, type EngineOptions } from '../../llm/engine/engine.ts';
 import { threadsFor } from '../../llm/engine/threads.ts';
 import { type Engine, EngineError } from '../../llm/engine/types.ts';
+import { readyAdapter } from '../../llm/models/adapter.ts';
 import type { ModelEntry } from '../../llm/models/entry.ts';
 import { ModelError } from '../../llm/models/errors.ts';
-import { readyModel, selectedModel } from '../../llm/models/selected.ts';
+import { readyModel, selectedModel, wantsAdapter } from '../../llm/models/selected.ts';
 import { noteVerified } from '../../llm/models/verify.ts';
 import type { Config } from '../domain/settings/list.ts';
 import { unpackModel } from '../kit/carried-model.ts';
@@ -47,7 +48,14 @@ export function makeEngine(config: Config, log: Logger): Engine {
       if (closed) throw new EngineError('aborted', 'the engine is closed');
       yield* (await open()).run(task, input, options);
     },
-    state: () => real?.state() ?? { status: 'stopped', model: { id: chosen, sha256: '' }, threads: threadsFor(), crashes: 0, pid: null },
+    state: () =>
+      real?.state() ?? {
+        status: 'stopped',
+        model: { id: chosen, sha256: '', adapter: null },
+        threads: threadsFor(),
+        crashes: 0,
+        pid: null,
+      },
     async close() {
       closed = true;
       await opening?.then((engine) => engine.close()).catch(() => undefined);
@@ -60,12 +68,24 @@ async function openEngine(config: Config, log: Logger): Promise<Engine> {
   const env = environment(config);
   await unpackCarried(folder, await selectedModel(folder, env), log);
   const { entry, path } = await readyModel(folder, env);
-  log.info({ model: entry.id, path }, 'model ready');
+  const adapter = await adapterFor(folder, entry, log);
+  log.info({ model: entry.id, path, adapter: adapter?.id ?? null }, 'model ready');
   return createEngine({
+    adapter,
     model: { id: entry.id, path, sha256: entry.sha256 },
     stateFolder: join(isWritable(folder) ? folder : config.dataFolder, 'states'),
     child: { module: runtime().packaged ? process.execPath : (process.argv[1] ?? '') },
     say: (line) => log.warn(line),
+  });
+}
+
+/** Comes with the program: beside the bundle, and inside the executable among its native parts. A damaged one is done without. */
+async function adapterFor(folder: string, entry: ModelEntry, log: Logger): Promise<EngineOptions['adapter']> {
+  if (!(await wantsAdapter(folder, entry))) return null;
+  const beside = process.env['DEBRIEF_RUNTIME'] ?? dirname(process.argv[1] ?? '.');
+  return await readyAdapter(join(beside, 'adapter'), entry).catch((error: unknown) => {
+    log.warn({ err: error }, "the model's adapter cannot be used; it works with examples instead");
+    return null;
   });
 }
 

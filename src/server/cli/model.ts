@@ -44,8 +44,10 @@ export function modelCommand(io: Io): Command {
   }).action((id: string | undefined, { json }: Options) => explained(io, () => verify(io, id, json === true)));
   sub(model, 'use <id>', {
     about: t('models.use.about'),
-    examples: examples(t, ['debrief model use qwen3-8b'], t('models.use.more')),
-  }).action((id: string, { json }: Options) => explained(io, () => choose(io, id, json === true)));
+    examples: examples(t, ['debrief model use qwen3-8b', 'debrief model use qwen2.5-coder-1.5b --no-adapter'], t('models.use.more')),
+  })
+    .option('--no-adapter', t('models.use.without-adapter'))
+    .action((id: string, options: Options & { adapter: boolean }) => explained(io, () => choose(io, id, options)));
   return model;
 
   function sub(parent: Command, usage: string, { about, examples }: { about: string; examples: string }): Command {
@@ -116,13 +118,13 @@ async function modelsHere(folder: string): Promise<ModelEntry[]> {
   return models.filter((_, n) => here[n] !== 'missing');
 }
 
-async function choose(io: Io, id: string, json: boolean): Promise<void> {
+async function choose(io: Io, id: string, { json, adapter }: Options & { adapter: boolean }): Promise<void> {
   const { modelFolder: folder, model } = readConfig(io.env);
-  const entry = await useModel(folder, id);
+  const entry = await useModel(folder, id, { adapter });
   const here = await presenceOf(folder, entry);
-  if (json) return say(io, JSON.stringify({ id, here }));
+  if (json) return say(io, JSON.stringify({ id, adapter: adapter && entry.adapter !== undefined, here }));
   const { t } = wordsOf(io);
-  say(io, t('models.use.done', { id }));
+  say(io, `${t('models.use.done', { id })}${entry.adapter && !adapter ? ` (${t('models.use.plain')})` : ''}`);
   if (model && model !== id) note(io, t('models.use.overruled', { id: model }));
   if (here === 'missing') note(io, t('models.use.not-here', { id }));
 }

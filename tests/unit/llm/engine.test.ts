@@ -21,7 +21,7 @@ function engineWith({ model = 'quick', idleMs = 60_000, module = child } = {}): 
 
 /** Runs one task; answers the process that did it. */
 async function run(engine: Engine, order: string, options: { signal?: AbortSignal; onMessage?: (type: string) => void } = {}) {
-  const nothing = { language: 'en', ending: [], opening: [], issueTypes: [], outcomes: [] };
+  const nothing = { language: 'en', examples: true, learntIssueTypes: true, ending: [], opening: [], issueTypes: [], outcomes: [] };
   let pid: string | null = null;
   for await (const message of engine.run('summarize', { ...nothing, log: [order] }, options)) {
     options.onMessage?.(message.type === 'progress' ? message.phase : message.type);
@@ -120,7 +120,7 @@ test('a cancelled task that still waits leaves the running one alone', async () 
 
 test('whoever stops listening to a stuck task does not block the next one', async () => {
   const engine = engineWith();
-  const nothing = { language: 'en', ending: [], opening: [], issueTypes: [], outcomes: [] };
+  const nothing = { language: 'en', examples: true, learntIssueTypes: true, ending: [], opening: [], issueTypes: [], outcomes: [] };
   for await (const message of engine.run('summarize', { ...nothing, log: ['stuck'] }))
     if (message.type === 'progress' && message.phase === 'reading') break;
   expect(await run(engine, '0')).toBeGreaterThan(0);

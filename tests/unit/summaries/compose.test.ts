@@ -42,7 +42,7 @@ const silent: SummarizeResult = {
 function written(change: Partial<SummarizeResult>) {
   const usage = { tokensIn: 900, tokensCached: 1300, tokensOut: 120, seconds: 33.333 };
   const finishedAt = new Date('2026-03-02T09:00:34Z');
-  return { result: { ...silent, ...change }, usage, model: { id: 'm', sha256: 'b'.repeat(64) }, finishedAt };
+  return { result: { ...silent, ...change }, usage, model: { id: 'm', sha256: 'b'.repeat(64), adapter: null }, finishedAt };
 }
 
 const statements = (content: SummaryContent): Statement[] =>

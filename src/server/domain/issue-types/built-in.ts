@@ -6,6 +6,11 @@ export interface IssueTypeDefinition {
   readonly examples?: readonly string[];
 }
 
+/** Whether the company left the taxonomy as it comes, or only switched some of it off. */
+export function isAsBuiltIn(types: readonly IssueTypeDefinition[]): boolean {
+  return types.every(({ code, definition, examples = [] }) => examples.length === 0 && definitions.get(code) === definition);
+}
+
 /** What stands where nothing else fits: the last of every list, and never switched off. */
 export const lastResort = 'other';
 
@@ -26,3 +31,5 @@ export const issueTypeDefinitions: readonly IssueTypeDefinition[] = [
   { code: 'application-error', definition: 'a program shows an error, crashes or behaves wrongly' },
   { code: 'other', definition: 'nothing of the above' },
 ];
+
+const definitions = new Map(issueTypeDefinitions.map(({ code, definition }) => [code, definition]));

@@ -1,4 +1,4 @@
-import type { Usage } from '../../../llm/engine/types.ts';
+import type { EngineModel, Usage } from '../../../llm/engine/types.ts';
 import type { SummarizeResult, WrittenLine } from '../../../llm/tasks/types.ts';
 import { iso } from '../../kit/clock.ts';
 import type { SessionEvent } from '../sessions/model.ts';
@@ -26,7 +26,7 @@ export interface Material {
 export interface Written {
   readonly result: SummarizeResult;
   readonly usage: Usage;
-  readonly model: { readonly id: string; readonly sha256: string };
+  readonly model: EngineModel;
   readonly finishedAt: Date;
 }
 
@@ -35,6 +35,11 @@ export function compose(material: Material, written: Written): SummaryContent {
   const content = composeWritten(material, written);
   const found = checkSummary(content, { events: material.events, people: material.people ?? nobody });
   return { ...content, flags: [...content.flags, ...found] };
+}
+
+/** What wrote beside the model, if anything did (SPEC E7). */
+function adapterOf({ adapter }: EngineModel, language: SummaryLanguage) {
+  return adapter?.languages.includes(language) ? { adapter: adapter.id, adapterHash: adapter.sha256 } : {};
 }
 
 /** The same, before anything is checked. */
@@ -64,6 +69,7 @@ export function composeWritten(material: Material, written: Written): SummaryCon
       ...provenance(material, written.finishedAt),
       model: model.id,
       modelHash: model.sha256,
+      ...adapterOf(model, language),
       promptVersion: result.promptVersion,
       parameters: { temperature: 0, logCharacters: lines.reduce((sum, line) => sum + line.text.length, 0) },
       seconds: Math.round(usage.seconds * 10) / 10,

@@ -60,6 +60,8 @@ const provenanceSchema = z
   .object({
     model: z.string().nullable(),
     modelHash: z.string().nullable(),
+    adapter: z.string().optional().describe('What the model learnt for this program, where it wrote with that.'),
+    adapterHash: z.string().optional(),
     promptVersion: z.string(),
     parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     sourceHash: z.string(),

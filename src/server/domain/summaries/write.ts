@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
-import type { IssueTypeDefinition } from '../issue-types/built-in.ts';
+import { type IssueTypeDefinition, isAsBuiltIn } from '../issue-types/built-in.ts';
 import type { SessionEvent } from '../sessions/model.ts';
 import { applicationsOf } from '../timeline/applications-of.ts';
 import { buildTimeline } from '../timeline/build.ts';
@@ -91,7 +91,8 @@ async function writeWhatFits(
   for (const budget of [logBudget, ...smallerBudgets]) {
     const material = materialOf(budget);
     try {
-      const written = await write(writer, withInstruction(taskInput(material, budget, options.vocabulary), options.instruction), options);
+      const input = taskInput(material, budget, needsExamples(writer.engine, material.language), options.vocabulary);
+      const written = await write(writer, withInstruction(input, options.instruction), options);
       return flagged(
         compose({ ...material, people: options.people }, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }),
         material.suspicious,
@@ -101,6 +102,11 @@ async function writeWhatFits(
     }
   }
   throw new EngineError('bad-input', 'no log is short enough');
+}
+
+/** Not where the engine's adapter writes the language better without (measured: src/llm/README.md). */
+function needsExamples(engine: Writer['engine'], language: SummaryLanguage): boolean {
+  return !engine.state().model.adapter?.languages.includes(language);
 }
 
 export function hashOf(events: readonly SessionEvent[]): string {
@@ -114,7 +120,7 @@ export function modelInput(
   vocabulary: Vocabulary = builtInVocabulary,
 ): { readonly timeline: Timeline; readonly input: SummarizeInput } {
   const { timeline } = screen(buildTimeline(events, { budget: logBudget, naming: vocabulary.naming }));
-  return { timeline, input: taskInput({ timeline, language }, logBudget, vocabulary) };
+  return { timeline, input: taskInput({ timeline, language }, logBudget, true, vocabulary) };
 }
 
 /** The same session's material, its log cut to the budget asked for. */
@@ -142,17 +148,20 @@ function memoize<V>(make: (key: number) => V): (key: number) => V {
 function taskInput(
   { timeline, language }: Pick<Material, 'timeline' | 'language'>,
   budget: number,
+  examples: boolean,
   { issueTypes } = builtInVocabulary,
 ): SummarizeInput {
   const first = screenLines(opening(timeline, budget / 5));
   const last = screenLines(ending(timeline, budget / 5));
   return {
     language,
+    examples,
+    learntIssueTypes: isAsBuiltIn(issueTypes),
     log: timeline.log.lines.map((line) => line.text),
     opening: first,
     ending: last,
     issueTypes: withBonus(issueTypes, issueTypeBonus(first)),
-    outcomes: weighedOutcomes(last),
+    outcomes: weighedOutcomes(last, examples ? 'examples' : 'adapter'),
     causeUnknown: saysCauseUnknown(last),
   };
 }

@@ -86,6 +86,8 @@ export interface FlagView {
 export interface ProvenanceView {
   readonly model: string | null;
   readonly modelHash: string | null;
+  readonly adapter?: string | undefined;
+  readonly adapterHash?: string | undefined;
   readonly promptVersion: string;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
   readonly sourceHash: string;

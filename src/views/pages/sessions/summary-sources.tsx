@@ -53,6 +53,14 @@ const Provenance = ({ ui, summary }: { ui: Ui; summary: SummaryView }) => {
             </dd>
           </>
         )}
+        {provenance.adapter !== undefined && (
+          <>
+            <dt>{t('provenance.adapter')}</dt>
+            <dd>
+              {provenance.adapter} <code>{provenance.adapterHash}</code>
+            </dd>
+          </>
+        )}
         <dt>{t('provenance.prompt')}</dt>
         <dd>{provenance.promptVersion}</dd>
         {parameters.length > 0 && (
