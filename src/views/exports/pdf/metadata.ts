@@ -6,9 +6,9 @@ interface Facts {
   readonly aiMark: string | null;
 }
 
-/** Title, language, time and the AI mark for machines: in the info dictionary and as XMP. */
-export function metadata(doc: PDFKit.PDFDocument, { title, language, created, aiMark }: Facts): void {
-  Object.assign(doc.info, {
+/** For the info dictionary, from which the file's id is made too: the same input makes the same bytes. */
+export function infoOf({ title, created, aiMark }: Facts): Record<string, unknown> {
+  return {
     Title: title,
     Creator: 'Debrief',
     Producer: 'Debrief (pdfkit)',
@@ -16,7 +16,11 @@ export function metadata(doc: PDFKit.PDFDocument, { title, language, created, ai
     ModDate: created,
     AIGenerated: String(aiMark !== null),
     ...(aiMark === null ? {} : { Keywords: 'AI-generated', DigitalSourceType: aiMark }),
-  });
+  };
+}
+
+/** The same, with the language, as XMP. */
+export function describe(doc: PDFKit.PDFDocument, { title, language, created, aiMark }: Facts): void {
   const time = `${created.toISOString().split('.')[0]}Z`;
   const mark = aiMark === null ? '' : `<Iptc4xmpExt:DigitalSourceType>${escaped(aiMark)}</Iptc4xmpExt:DigitalSourceType>`;
   const xmp = `

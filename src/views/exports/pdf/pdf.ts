@@ -5,7 +5,7 @@ import type { ExportFormat, ExportInput } from '../format.ts';
 import { languageTag } from '../language-tag.ts';
 import { drawBlock, drawHeading } from './blocks.ts';
 import { setLines, soft } from './lines.ts';
-import { metadata } from './metadata.ts';
+import { describe, infoOf } from './metadata.ts';
 import { drawLine, element, newDocument, newPage, page, type Sheet, sheetOn } from './sheet.ts';
 
 /** A4, fonts embedded, tagged: headings, lists and tables mean what they look like, for screen readers too. */
@@ -21,10 +21,11 @@ export const pdf: ExportFormat = {
       tagged: true,
       lang: facts.language,
       displayTitle: true,
+      info: infoOf(facts),
       // Else pdfkit opens Helvetica, which it reads from a file of its own and does not embed.
       font: null as never,
     });
-    metadata(doc, facts);
+    describe(doc, facts);
     const bytes = collected(doc);
     for (const document of documents) drawDocument(doc, document);
     drawFeet(sheetOn(doc, language), input, byModel);

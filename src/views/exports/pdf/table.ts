@@ -12,7 +12,7 @@ interface Place {
 const size = 8.5;
 const row = lineHeight(size);
 const pad = 4;
-const gap = 8;
+const gap = 14;
 
 /** A table over as many pages as it takes, its head on each. A row stays whole where a page holds it. */
 export function drawTable(sheet: Sheet, parent: Element, { caption, columns, rows }: Table, width: number): void {
