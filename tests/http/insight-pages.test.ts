@@ -5,6 +5,7 @@ import { openSession } from '../../src/server/domain/sessions/open.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
 import { reviewSummary } from '../../src/server/domain/summaries/review.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
+import { registerDevice } from '../helpers/context.ts';
 import { statement, summarized, write } from '../helpers/insights.ts';
 import { sampleEvents, sampleSession } from '../helpers/samples.ts';
 
@@ -158,6 +159,67 @@ describe('F1: the page', () => {
     box.ctx.db.sqlite.prepare('UPDATE devices SET group_id = ?').run(id);
     made('A');
     expect((await open(`/insights?group=${id}`)).root.querySelector('.chip')?.text).toContain('Tills');
+  });
+
+  describe('F2: a device by its name', () => {
+    const deviceOf = (session: string) =>
+      String(box.ctx.db.sqlite.prepare('SELECT device_id FROM sessions WHERE id = ?').pluck().get(session));
+    const rename = (session: string, name: string) =>
+      void box.ctx.db.sqlite.prepare('UPDATE devices SET name = ? WHERE id = ?').run(name, deviceOf(session));
+    beforeEach(() => {
+      for (const device of ['d1', 'd2']) registerDevice(box.ctx, device);
+    });
+    const twoDevices = () => {
+      const till = made('Till jams', { device: 'd1' });
+      const desk = made('Desk slow', { device: 'd2' });
+      rename(till, 'Caisse É-1');
+      rename(desk, 'Reception');
+      return { till, desk };
+    };
+    const named = (name: string, as = login) =>
+      box.ask('GET', `/insights?type=&device-name=${encodeURIComponent(name)}&sort=oldest`, { login: as });
+
+    it('what none is called, or too many are, is told at the field, and nothing is listed', async () => {
+      twoDevices();
+      const { root, status } = await open('/insights?device-name=spaceship');
+      expect(status).toBe(400);
+      expect(root.querySelector('#filter-device')?.getAttribute('aria-invalid')).toBe('true');
+      expect(root.querySelector('#filter-device')?.getAttribute('value')).toBe('spaceship');
+      expect(root.querySelector('details.insight-more')?.hasAttribute('open')).toBe(true);
+      expect(root.querySelectorAll('.row')).toHaveLength(0);
+    });
+
+    it('H1: one that only others helped is neither offered nor found, and its name is not told', async () => {
+      const own = await box.account('supporter', { email: 'ana@example.com' });
+      made('Hers', { by: 'ana', device: 'd1' });
+      const other = made('Other', { by: 'ben', device: 'd2' });
+      rename(other, 'SECRETDEVICE');
+      const as = await box.login(own.id);
+      expect((await open('/insights/devices?device-name=', as)).html).not.toContain('SECRETDEVICE');
+      expect((await open('/insights/devices?device-name=secret', as)).html).not.toContain('<option');
+      expect((await named('SECRETDEVICE', as)).status).toBe(400);
+      expect((await open(`/insights?device=${deviceOf(other)}`, as)).html).not.toContain('SECRETDEVICE');
+    });
+
+    it('without a script: what is typed leads to the address with the device, whose name stands in the line', async () => {
+      const { till } = twoDevices();
+      const answer = await named('caisse e');
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toBe(`/insights?device=${deviceOf(till)}&sort=oldest`);
+      const page = await open(`/insights?device=${deviceOf(till)}`);
+      expect(titles(page)).toEqual(['Till jams']);
+      expect(page.root.querySelector('.chip')?.text).toContain('Caisse É-1');
+      expect(page.root.querySelector('input[name="device"]')?.getAttribute('value')).toBe(deviceOf(till));
+    });
+
+    it('while one types, those that fit are offered', async () => {
+      twoDevices();
+      const names = async (text: string) =>
+        (await open(`/insights/devices?device-name=${text}`)).root.querySelectorAll('option').map((one) => one.getAttribute('value'));
+      expect(await names('')).toEqual(['Caisse É-1', 'Reception']);
+      expect(await names('RECEP')).toEqual(['Reception']);
+      expect(await names('%25')).toEqual([]);
+    });
   });
 
   it('empty fields of the form do not filter; those of several values add up', async () => {

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InsightsPage } from '../../../views/pages/insights/insights-page.tsx';
 import type { InsightsPageProps } from '../../../views/pages/insights/props.ts';
 import { readChoices } from '../../domain/insights/choices.ts';
+import { devicesByName, insightDeviceNames, insightDevices } from '../../domain/insights/devices.ts';
 import { type InsightFilters, noFilters } from '../../domain/insights/filters.ts';
 import { waitingForSummary } from '../../domain/summaries/late.ts';
 import type { HttpEnv } from '../../http/env.ts';
@@ -20,8 +21,10 @@ export function getInsights(c: Context<HttpEnv>): Response | Promise<Response> {
   const given = c.req.queries();
   const query = listQueryOf(given);
   const frame = frameOf(c);
-  const { filters, live, refusal, status } = found(c, given, query);
-  const shown = { filters, choices: readChoices(ctx), sort: query.sort };
+  const answer = found(c, given, query);
+  if (typeof answer === 'string') return c.redirect(answer, 303);
+  const { filters, live, refusal, status } = answer;
+  const shown = { filters, choices: readChoices(ctx), sort: query.sort, deviceNames: insightDeviceNames(ctx, filters.device) };
   const today = Temporal.Instant.fromEpochMilliseconds(ctx.now().getTime()).toZonedDateTimeISO(frame.timeZone).toPlainDate();
   const at = insightsHref({ ...query, filters });
   const closeHref = insightsHref({ ...query, filters, selected: undefined });
@@ -31,8 +34,8 @@ export function getInsights(c: Context<HttpEnv>): Response | Promise<Response> {
     <InsightsPage
       frame={frame}
       {...live}
-      form={presentForm(shown, given, today)}
-      chips={presentChips(shown, live.list.rows[0]?.device ?? null)}
+      form={presentForm(shown, given, { today, devices: insightDevices(ctx, '') })}
+      chips={presentChips(shown)}
       clearHref={insightsHref({ filters: noFilters, sort: query.sort })}
       selected={selected}
       refusal={refusal}
@@ -49,10 +52,16 @@ interface Found {
   readonly status: ContentfulStatusCode;
 }
 
-function found(c: Context<HttpEnv>, given: Given, query: ListQuery): Found {
+/** Or, where a device was named, the address with its id. */
+function found(c: Context<HttpEnv>, given: Given, query: ListQuery): Found | string {
   let filters = noFilters;
   try {
     filters = filtersOf(given);
+    const named = given['device-name']?.[0]?.trim();
+    if (named) {
+      const device = new Set([...filters.device, ...devicesByName(c.var.ctx, named)]);
+      return insightsHref({ ...query, cursor: undefined, filters: { ...filters, device: [...device] } });
+    }
     return { filters, live: liveInsights(c.var.ctx, filters, query), refusal: null, status: 200 };
   } catch (error) {
     const { refusal, status } = asRefused(c, error, ['input.invalid']);

@@ -11,10 +11,11 @@ interface Shown {
   readonly filters: InsightFilters;
   readonly choices: Choices;
   readonly sort: ListQuery['sort'];
+  readonly deviceNames: ReadonlyMap<string, string>;
 }
 
 /** Every filter that is on, with the page without it. */
-export function presentChips({ filters, choices, sort }: Shown, deviceName: string | null): ChipView[] {
+export function presentChips({ filters, choices, sort, deviceNames }: Shown): ChipView[] {
   const without = (changed: Partial<InsightFilters>) => insightsHref({ filters: { ...filters, ...changed }, sort });
   const { text, from, to, review, flags, open, purpose } = filters;
   const chip = (filter: ChipView['filter'], value: string, changed: Partial<InsightFilters>, name: string | null = null): ChipView => ({
@@ -37,7 +38,9 @@ export function presentChips({ filters, choices, sort }: Shown, deviceName: stri
         );
       }),
     ),
-    ...filters.device.map((value) => chip('device', value, { device: filters.device.filter((one) => one !== value) }, deviceName)),
+    ...filters.device.map((value) =>
+      chip('device', value, { device: filters.device.filter((one) => one !== value) }, deviceNames.get(value)),
+    ),
     ...(review ? [chip('review', review, { review: null })] : []),
     ...(flags ? [chip('flags', flags, { flags: null })] : []),
     ...(open ? [chip('open', open, { open: null })] : []),
@@ -51,7 +54,11 @@ function nameIn(choices: Choices, kind: ValueKind, value: string): string | null
 }
 
 /** The form as it was sent; what is refused stands there to be put right. */
-export function presentForm({ filters, choices, sort }: Shown, given: Given, today: Temporal.PlainDate): FilterFormView {
+export function presentForm(
+  { filters, choices, sort }: Shown,
+  given: Given,
+  { today, devices }: { readonly today: Temporal.PlainDate; readonly devices: FilterFormView['devices'] },
+): FilterFormView {
   const typed = (name: string) => given[name]?.[0] ?? '';
   return {
     text: typed('text'),
@@ -62,6 +69,8 @@ export function presentForm({ filters, choices, sort }: Shown, given: Given, tod
     open: filters.open ?? '',
     purpose: typed('purpose'),
     device: filters.device,
+    deviceName: typed('device-name'),
+    devices,
     sort,
     lists: listed.map((kind): ListFilterView => ({ kind, chosen: filters[kind], options: optionsOf(choices, kind) })),
     people: choices.supporters !== null,

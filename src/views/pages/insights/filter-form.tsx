@@ -1,11 +1,13 @@
 import { Choice, Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Ui } from '../../i18n/ui.ts';
+import type { RefusalView } from '../accounts/props.ts';
+import { DeviceField } from './device-field.tsx';
 import type { FilterFormView, ListFilterView } from './props.ts';
 import { valueText } from './value-text.ts';
 
 /** The search and every filter, as a form whose address can be kept. */
-export const FilterForm = ({ ui, form }: { ui: Ui; form: FilterFormView }) => {
+export const FilterForm = ({ ui, form, refusal = null }: { ui: Ui; form: FilterFormView; refusal?: RefusalView | null }) => {
   const { t } = ui;
   const lists = form.lists.filter(({ kind, options, chosen }) => kind !== 'supporter' && options.length + chosen.length > 0);
   return (
@@ -33,7 +35,7 @@ export const FilterForm = ({ ui, form }: { ui: Ui; form: FilterFormView }) => {
           </button>
           <Periods ui={ui} form={form} />
         </div>
-        <details class="insight-more">
+        <details class="insight-more" open={form.deviceName !== ''}>
           <summary>
             <Icon name="down" />
             {t('insights.more-filters')}
@@ -44,6 +46,7 @@ export const FilterForm = ({ ui, form }: { ui: Ui; form: FilterFormView }) => {
             {lists.map((list) => (
               <ListFilter ui={ui} list={list} />
             ))}
+            <DeviceField ui={ui} form={form} refusal={refusal} />
             <Choice
               name="review"
               id="filter-review"
@@ -65,9 +68,6 @@ export const FilterForm = ({ ui, form }: { ui: Ui; form: FilterFormView }) => {
             </button>
           </div>
         </details>
-        {form.device.map((id) => (
-          <input type="hidden" name="device" value={id} />
-        ))}
         {form.sort !== 'newest' && <input type="hidden" name="sort" value={form.sort} />}
       </form>
     </search>

@@ -25,6 +25,7 @@ export const InsightList = ({ ui, list, selected }: InsightListProps) => {
         <span class="count" role="status">
           {t('list.count', { count: list.total })}
         </span>
+        <KeyboardHelp ui={ui} searches />
         {list.total > 1 && (
           <nav class="sorts" aria-label={t('insights.sort')}>
             {list.sorts.map(({ sort, href, isOn }) => (
@@ -34,7 +35,6 @@ export const InsightList = ({ ui, list, selected }: InsightListProps) => {
             ))}
           </nav>
         )}
-        <KeyboardHelp ui={ui} searches />
       </header>
       {list.rows.length === 0 ? (
         <p class="list-empty">{t('insights.none-left')}</p>

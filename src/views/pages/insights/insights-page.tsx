@@ -22,7 +22,7 @@ export const InsightsPage = (props: InsightsPageProps) => {
       <div class="insights" data-selected={selected ? 'true' : undefined}>
         <header class="insights-top">
           <h1>{t('insights.title')}</h1>
-          {!isEmpty && <FilterForm ui={ui} form={form} />}
+          {!isEmpty && <FilterForm ui={ui} form={form} refusal={refusal} />}
           {refusal && <RefusalNotice t={t} refusal={refusal} />}
           <FilterLine ui={ui} chips={chips} clearHref={clearHref} />
           <LateNotice t={t} waiting={props.waiting} />

@@ -71,6 +71,10 @@ export interface FilterFormView {
   readonly open: string;
   readonly purpose: string;
   readonly device: readonly string[];
+  /** As typed, where it is none. */
+  readonly deviceName: string;
+  /** The first of those there are. */
+  readonly devices: readonly { readonly name: string }[];
   readonly sort: Sort;
   readonly lists: readonly ListFilterView[];
   /** Offers figures of single supporters (SPEC F5). */
