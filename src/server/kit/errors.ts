@@ -82,6 +82,12 @@ export interface ErrorParams {
   'report.too-large': { most: number };
   /** Saved reports of one account. */
   'report.too-many': { most: number };
+  /** More summaries than one export may hold. */
+  'export.too-large': { most: number };
+  /** Exports of one owner that wait, run or have a file. */
+  'export.too-many': { most: number };
+  /** Nothing to take: it is not written yet, or no longer there. `state`: one of `runStates` in domain/exports/run-model.ts. */
+  'export.no-file': { state: string };
   'credits.insufficient': { needed: number; left: number };
   'data.locked': { folder: string; pid: number };
   'data.damaged': { file: string } & Why;
