@@ -127,5 +127,8 @@ test('the triggers that tell what is due are there: a table made anew loses its 
     'insight_due_summary_added',
     'insight_due_summary_changed',
     'insight_due_summary_deleted',
+    'insight_due_translation_added',
+    'insight_due_translation_changed',
+    'insight_due_translation_deleted',
   ]);
 });

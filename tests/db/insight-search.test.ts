@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyLog } from '../../src/db/checkpoint.ts';
 import { blockOf } from '../../src/db/insight-blocks.ts';
 import { sessionById } from '../../src/db/queries/sessions.ts';
+import { currentSummaryRow } from '../../src/db/queries/summaries.ts';
+import { insertTranslation } from '../../src/db/queries/translations.ts';
 import { transact } from '../../src/db/transact.ts';
 import { eraseCaptured } from '../../src/server/domain/consent/withdraw.ts';
 import { noFilters } from '../../src/server/domain/insights/filters.ts';
@@ -12,6 +14,8 @@ import { markHits } from '../../src/server/domain/insights/hits.ts';
 import { listInsights } from '../../src/server/domain/insights/list.ts';
 import { termsOf } from '../../src/server/domain/insights/search-terms.ts';
 import { found } from '../../src/server/domain/insights/text-mask.ts';
+import { verifyInsights } from '../../src/server/domain/insights/verify.ts';
+import { deleteContent } from '../../src/server/domain/summaries/delete.ts';
 import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from '../helpers/context.ts';
@@ -206,3 +210,64 @@ function stepOf(command: string): SummaryContent['steps'][number] {
   } as const;
   return { events: [0], application: null, start: '2026-03-02T08:00:00Z', end: '2026-03-02T08:00:00Z', actions: [action] };
 }
+
+describe('F2: what a translation says', () => {
+  const box = () => {
+    const { ctx } = insightBox();
+    const id = summarized(ctx, { summary: { text: 'The printer was offline', problem: statement('Nothing came out of the printer') } });
+    return { ctx, id };
+  };
+  const summaryOf = (ctx: Ctx, id: string) => currentSummaryRow(ctx.db, id) ?? expect.unreachable('the session has a summary');
+  const translate = (ctx: Ctx, id: string, language: 'fr' | 'ja', text: string) =>
+    transact(ctx.db, () => {
+      const { id: summaryId, content } = summaryOf(ctx, id);
+      const variant = { ...(content as SummaryContent), language, title: statement(text) };
+      const facts = { untranslated: [], provenance: {}, createdAt: 0, createdBy: 'operator' };
+      insertTranslation(ctx.db, { id: ctx.id(), summaryId, language, content: variant, ...facts });
+    });
+  const hits = (ctx: Ctx, text: string) =>
+    listInsights(ctx, { ...noFilters, text }, { limit: 50 }).items.map(
+      ({ variantHit }) =>
+        variantHit && `${variantHit.language}: ${variantHit.pieces.map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece)).join('')}`,
+    );
+
+  test('is found from the same transaction on, in its words and in its script, and the hit names the language', () => {
+    const { ctx, id } = box();
+    expect(hits(ctx, 'imprimante')).toEqual([]);
+    translate(ctx, id, 'fr', 'L’imprimante était hors ligne');
+    translate(ctx, id, 'ja', 'プリンターがオフラインでした');
+    expect(hits(ctx, 'imprimante')).toEqual(['fr: L’[imprimante] était hors ligne']);
+    expect(hits(ctx, 'printer etait')).toEqual(['fr: L’imprimante [était] hors ligne']);
+    expect(hits(ctx, 'オフライン')).toEqual(['ja: プリンターが[オフライン]でした']);
+  });
+
+  test('is not told where the summary itself has it', () => {
+    const { ctx, id } = box();
+    translate(ctx, id, 'fr', 'Printer hors ligne');
+    expect(hits(ctx, 'printer')).toEqual([null]);
+  });
+
+  test('is gone with a new version, with the translation, and with the session; nothing else has to be made anew', async () => {
+    const { ctx, id } = box();
+    translate(ctx, id, 'fr', 'L’imprimante était hors ligne');
+    expect(await verifyInsights(ctx)).toEqual({ insights: 1, wrong: [] });
+    write(ctx, id, { text: 'Written again' });
+    expect(hits(ctx, 'imprimante')).toEqual([]);
+    translate(ctx, id, 'fr', 'Réécrit');
+    expect(hits(ctx, 'reecrit')).toHaveLength(1);
+    transact(ctx.db, () => ctx.db.sqlite.exec('DELETE FROM translations'));
+    expect(hits(ctx, 'reecrit')).toEqual([]);
+    translate(ctx, id, 'fr', 'Encore');
+    deleteContent(ctx, id, 'summary');
+    expect(hits(ctx, 'encore')).toEqual([]);
+    expect(ctx.db.sqlite.prepare('SELECT count(*) FROM insight_texts_content').pluck().get()).toBe(0);
+    expect(await verifyInsights(ctx)).toEqual({ insights: 0, wrong: [] });
+  });
+
+  test('costs no more than its bound, however long it is', () => {
+    const { ctx, id } = box();
+    translate(ctx, id, 'fr', `debut ${'mot '.repeat(20_000)}fin`);
+    expect(hits(ctx, 'debut')).toHaveLength(1);
+    expect(hits(ctx, 'fin')).toEqual([]);
+  });
+});

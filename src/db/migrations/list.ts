@@ -17,6 +17,7 @@ import translations from './0015_translations.sql?raw';
 import queuePause from './0016_queue_pause.sql?raw';
 import reports from './0017_reports.sql?raw';
 import exportJobs from './0018_exports.sql?raw';
+import translatedSearch from './0019_translated_search.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016_queue_pause', sql: queuePause },
   { name: '0017_reports', sql: reports },
   { name: '0018_exports', sql: exportJobs },
+  { name: '0019_translated_search', sql: translatedSearch },
 ];

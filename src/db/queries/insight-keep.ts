@@ -38,6 +38,8 @@ export function clearDue(db: Db, ids: readonly string[]): void {
 export interface InsightSource {
   readonly summaryId: string;
   readonly content: unknown;
+  /** The same in other languages, by language. */
+  readonly variants: readonly unknown[];
   readonly reviewedAt: number | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -54,8 +56,16 @@ const sourceText = `
 
 /** Undefined: the session is gone, has no current summary, or nobody may see it (SPEC A9). */
 export function insightSource(db: Db, sessionId: string): InsightSource | undefined {
-  const row = prepared(db, sourceText).get(sessionId) as (Omit<InsightSource, 'content'> & { readonly content: string }) | undefined;
-  return row && { ...row, content: JSON.parse(row.content) as unknown };
+  const row = prepared(db, sourceText).get(sessionId) as
+    | (Omit<InsightSource, 'content' | 'variants'> & { readonly content: string })
+    | undefined;
+  return row && { ...row, content: JSON.parse(row.content) as unknown, variants: variantsOf(db, row.summaryId) };
+}
+
+/** What a summary says in other languages, by language. */
+export function variantsOf(db: Db, summaryId: string): unknown[] {
+  const contents = prepared(db, 'SELECT content FROM translations WHERE summary_id = ? ORDER BY language').pluck().all(summaryId);
+  return (contents as string[]).map((content) => JSON.parse(content) as unknown);
 }
 
 export interface KeptInsight {

@@ -5,8 +5,8 @@ import { sessions } from './sessions.ts';
 /**
  * What the insights page counts, filters and searches: derived from sessions and their current summaries, in the
  * transaction that changes these, and at any time made anew from them. The words are in `insight_texts` (FTS5), by `n`.
- * Triggers on `summaries` and `sessions` tell what is due (migration 0014): who makes one of these tables anew has to make
- * its triggers anew, too.
+ * Triggers on `summaries`, `translations` and `sessions` tell what is due (migrations 0014, 0019): who makes one of these
+ * tables anew has to make its triggers anew, too.
  */
 export const insights = sqliteTable('insights', {
   n: integer().primaryKey({ autoIncrement: true }),

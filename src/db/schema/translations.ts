@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { summaries } from './summaries.ts';
 
-/** A version of a summary in another language, one a language; gone with the version. */
+/** A version of a summary in another language, one a language; gone with the version. Its triggers keep the search (migration 0019). */
 export const translations = sqliteTable(
   'translations',
   {

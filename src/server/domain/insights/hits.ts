@@ -14,6 +14,11 @@ export function markHits(text: string, terms: readonly Term[]): Pieces | null {
   return ranges.length === 0 ? null : piecesOf(text, ranges);
 }
 
+/** Those of the terms that none of the texts has. */
+export function missingIn(texts: readonly string[], terms: readonly Term[]): Term[] {
+  return terms.filter((term) => texts.every((text) => rangesOf(text, [term]).length === 0));
+}
+
 /** Characters before the first hit, and in all. */
 const before = 40;
 const wide = 180;

@@ -69,7 +69,7 @@ function keepOne(ctx: Ctx, sessionId: string, changes: Map<number, InsightFacts 
   const n = known?.n ?? insertInsight(ctx.db, sessionId, source.summaryId);
   if (known && known.summaryId !== source.summaryId) setInsightSummary(ctx.db, n, source.summaryId);
   const content = source.content as SummaryContent;
-  keepText(ctx, n, known ? insightText(ctx.db, n) : undefined, textOf(content));
+  keepText(ctx, n, known ? insightText(ctx.db, n) : undefined, textOf(content, source.variants as SummaryContent[]));
   const points = keepOpenPoints(ctx, sessionId, content.open);
   changes.set(n, { n, ...inNumbers(ctx, plainFacts(source)), ...points });
 }

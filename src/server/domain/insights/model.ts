@@ -28,6 +28,10 @@ export const listedInsightSchema = z
     excerpt: piecesSchema
       .nullable()
       .describe('Where below the title the search hit first; null without a search, or where the title alone hit.'),
+    variantHit: z
+      .object({ language: z.enum(summaryLanguages), pieces: piecesSchema })
+      .nullable()
+      .describe('What the search hit in a translation alone; null where the summary itself has it.'),
     language: z.enum(summaryLanguages),
     origin: z.enum(origins),
     outcome: z.enum(outcomes),

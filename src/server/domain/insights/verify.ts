@@ -82,7 +82,7 @@ function isRight(ctx: Ctx, sessionId: string, facts: InsightFacts, values: Reado
   return (
     points.length === content.open.length &&
     isSame(expected, inWords(facts, values)) &&
-    isSame(textOf(content), insightText(ctx.db, facts.n))
+    isSame(textOf(content, source.variants as SummaryContent[]), insightText(ctx.db, facts.n))
   );
 }
 

@@ -24,10 +24,10 @@ export function presentList(
 }
 
 function rowOf(item: ListedInsight, hrefOf: (selected: string) => string): InsightRowView {
-  const { session, title, titleHits, excerpt, language, origin, outcome, issueTypes, applications, flags, openPoints } = item;
+  const { session, title, titleHits, excerpt, variantHit, language, origin, outcome, issueTypes, applications, flags, openPoints } = item;
   const shownAt = hrefOf(session.id);
   return {
-    ...{ title, titleHits, excerpt, language, origin, outcome, issueTypes, applications, flags, openPoints },
+    ...{ title, titleHits, excerpt, variantHit, language, origin, outcome, issueTypes, applications, flags, openPoints },
     id: session.id,
     shownAt,
     panel: `/sessions/${session.id}/panel?${new URLSearchParams({ from: shownAt })}`,

@@ -7,6 +7,7 @@ import { When } from '../../components/when.tsx';
 import type { Ui } from '../../i18n/ui.ts';
 import { Hits } from './hits.tsx';
 import type { InsightListView, InsightRowView } from './props.ts';
+import { languageName } from './value-text.ts';
 
 interface InsightListProps {
   readonly ui: Ui;
@@ -73,6 +74,14 @@ const Row = ({ ui, row, chosen }: { ui: Ui; row: InsightRowView; chosen: boolean
       {row.excerpt && (
         <span class="row-excerpt" lang={row.language}>
           <Hits pieces={row.excerpt} />
+        </span>
+      )}
+      {row.variantHit && (
+        <span class="row-excerpt">
+          <span class="row-language">{languageName(ui, row.variantHit.language)}:</span>{' '}
+          <span lang={row.variantHit.language}>
+            <Hits pieces={row.variantHit.pieces} />
+          </span>
         </span>
       )}
       <RowFacts ui={ui} row={row} />

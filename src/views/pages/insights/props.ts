@@ -102,6 +102,8 @@ export interface InsightRowView {
   readonly title: StatementView;
   readonly titleHits: PiecesView | null;
   readonly excerpt: PiecesView | null;
+  /** In a translation alone. */
+  readonly variantHit: { readonly language: string; readonly pieces: PiecesView } | null;
   readonly language: SummaryLanguage;
   readonly origin: SummaryView['origin'];
   readonly outcome: Outcome;

@@ -15,7 +15,8 @@ export function valueText(ui: Ui, kind: ValueKind, value: string, name: string |
   return kind === 'os' && isTextKey(platform) ? ui.t(platform) : value;
 }
 
-function languageName(ui: Ui, code: string): string {
+/** With a capital, as a line begins. */
+export function languageName(ui: Ui, code: string): string {
   const name = new Intl.DisplayNames(ui.language, { type: 'language' }).of(code) ?? code;
   return name[0] ? name[0].toLocaleUpperCase(ui.language) + name.slice(1) : code;
 }
