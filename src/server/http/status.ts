@@ -46,6 +46,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'licence.refused': 422,
   'licence.required': 402,
   'summary.refused': 409,
+  'export.untranslated': 409,
   'summary.changed': 409,
   'summary.busy': 409,
   'report.too-large': 422,

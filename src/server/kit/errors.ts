@@ -78,6 +78,8 @@ export interface ErrorParams {
   'summary.changed': { version: number };
   /** It is waiting or being written already, and not as it was asked for now. */
   'summary.busy': Record<string, never>;
+  /** That summary does not exist in that language; its translation can be requested. */
+  'export.untranslated': { id: string; language: string };
   /** It tells of more sessions than one report may. */
   'report.too-large': { most: number };
   /** Saved reports of one account. */
