@@ -209,7 +209,7 @@ describe('F3: a proof of service tells', () => {
     const { prepare } = ctx.db.sqlite;
     ctx.db.sqlite.prepare = function (this: typeof ctx.db.sqlite, text: string) {
       if (/from "sessions" left join/.test(text)) {
-        const plan = prepare.call(this, `EXPLAIN QUERY PLAN ${text}`).all(...Array(text.split('?').length - 1).fill(0)) as {
+        const plan = prepare.call(this, `EXPLAIN QUERY PLAN ${text}`).all(Array(text.split('?').length - 1).fill(0)) as {
           detail: string;
         }[];
         plans.push(...plan.map(({ detail }) => detail));

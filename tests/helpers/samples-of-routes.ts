@@ -1,6 +1,7 @@
 import { latestJob } from '../../src/db/queries/jobs.ts';
 import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
+import { insertReportFile, insertSavedReport } from '../../src/db/queries/reports.ts';
 import { insertTranslation } from '../../src/db/queries/translations.ts';
 import { createApplicationRule } from '../../src/server/domain/applications/create.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
@@ -90,6 +91,28 @@ const donePoint = (world: World, whose: Relation) => {
   const id = openPoint(world, whose);
   markOpenPoint(world.box.ctx, { id, done: true });
   return { id };
+};
+const savedReport = ({ box: { ctx }, people }: World, whose: Relation) => {
+  const id = ctx.id();
+  const filter = { group: null, customer: null, bySupporter: false, purpose: null };
+  const turn = { every: 'month', at: '06:00', weekday: 1, monthDay: 1, timeZone: 'UTC', nextAt: null } as const;
+  const state = { stoppedAt: null, stoppedBecause: null, failure: null, createdAt: 0, changedAt: 0 };
+  const file = { span: 'month', format: 'csv', language: 'en', keep: 1 } as const;
+  insertSavedReport(ctx.db, { id, accountId: people[whose].id, name: 'Monthly', filter, ...file, ...turn, ...state });
+  return { id };
+};
+const madeReport = (world: World, whose: Relation) => {
+  const { id } = savedReport(world, whose);
+  const { ctx } = world.box;
+  const about = { madeAt: 0, firstDay: '2026-02-01', lastDay: '2026-02-28', format: 'csv', language: 'en', sessions: 0, byPerson: false };
+  const bytes = { fileName: 'r.csv', mediaType: 'text/csv; charset=utf-8', bytes: 1, sha256: '0'.repeat(64), data: Buffer.from('x') };
+  const file = ctx.id();
+  insertReportFile(ctx.db, { id: file, reportId: id, ...about, ...bytes }, []);
+  return { id, file };
+};
+const reportForm = {
+  ...{ name: 'Monthly', group: '', customer: '', language: 'en', purpose: '', span: 'month', format: 'csv', timeZone: 'UTC' },
+  ...{ every: 'month', at: '06:00', weekday: '1', monthDay: '1', keep: '12' },
 };
 const openSession = (world: World, whose: Relation) => ({ id: world.openSession(whose) });
 const waitingSession = (world: World, whose: Relation) => ({ id: world.waitingSession(whose) });
@@ -231,6 +254,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /queue/work/:id/retry': { may: 'summaries.generate', params: failedWork, body: {} },
   'GET /open-points': { may: 'summaries.view' },
   'POST /open-points/:id/mark': { may: 'summaries.edit', body: { as: 'done' } },
+  'GET /reports': { may: 'summaries.view' },
+  'GET /reports/file': { may: 'summaries.export', query: 'format=csv' },
+  'GET /reports/saved': { may: 'summaries.export' },
+  'POST /reports/saved': { may: 'summaries.export', body: reportForm },
+  'GET /reports/saved/new': { may: 'summaries.export' },
+  'GET /reports/saved/:id': { may: 'summaries.export', params: savedReport },
+  'POST /reports/saved/:id': { may: 'summaries.export', params: savedReport, body: reportForm },
+  'POST /reports/saved/:id/making': { may: 'summaries.export', params: savedReport, body: {} },
+  'POST /reports/saved/:id/deletion': { may: 'summaries.export', params: savedReport, body: {} },
+  'GET /reports/saved/:id/files/:file': { may: 'summaries.export', params: madeReport },
 
   'GET /login/code': { may: 'public' },
   'POST /login/code': { may: 'public', body: { code: '123456' } },
@@ -472,6 +505,20 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/late-summaries': { may: 'summaries.generate' },
   'POST /api/v1/late-summaries': { may: 'summaries.generate', body: {} },
   'GET /api/v1/sessions/:id/similar': { may: 'summaries.view' },
+  'GET /api/v1/reports/proof-of-service': { may: 'summaries.view', query: 'from=2026-03-01&to=2026-03-31' },
+  'GET /api/v1/reports/proof-of-service/file': { may: 'summaries.export', query: 'from=2026-03-01&to=2026-03-31&format=csv' },
+  'GET /api/v1/reports': { may: 'summaries.export' },
+  'POST /api/v1/reports': {
+    may: 'summaries.export',
+    body: (world) => ({ name: 'Monthly', language: 'en', timeZone: 'UTC', account: world.people.own.id }),
+    status: 201,
+  },
+  'GET /api/v1/reports/:id': { may: 'summaries.export', params: savedReport },
+  'PATCH /api/v1/reports/:id': { may: 'summaries.export', params: savedReport, body: { keep: 3 } },
+  'DELETE /api/v1/reports/:id': { may: 'summaries.export', params: savedReport },
+  'POST /api/v1/reports/:id/making': { may: 'summaries.export', params: savedReport, body: {} },
+  'GET /api/v1/reports/:id/files': { may: 'summaries.export', params: savedReport },
+  'GET /api/v1/reports/:id/files/:file': { may: 'summaries.export', params: madeReport },
   'GET /api/v1/insights': { may: 'summaries.view' },
   'GET /api/v1/insights/figures': { may: 'summaries.view' },
   'GET /api/v1/insights/choices': { may: 'summaries.view' },

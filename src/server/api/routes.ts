@@ -33,6 +33,7 @@ import { policyRoutes } from './policies.ts';
 import { queueRoutes } from './queue.ts';
 import { receiptRoutes } from './receipts.ts';
 import { redactionRoutes } from './redaction.ts';
+import { reportRoutes } from './reports.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingRoutes } from './settings.ts';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...issueTypeRoutes,
   ...applicationRuleRoutes,
   ...redactionRoutes,
+  ...reportRoutes,
   ...simulationRoutes,
   ...licenceRoutes,
   ...creditRoutes,

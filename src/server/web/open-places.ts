@@ -8,6 +8,7 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   insights: 'summaries.view',
   sessions: 'summaries.view',
   openPoints: 'summaries.view',
+  reports: 'summaries.view',
   queue: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',

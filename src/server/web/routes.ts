@@ -34,6 +34,7 @@ import { postQuestion } from './question-post.tsx';
 import { queuePages } from './queue/routes.ts';
 import { receiptPages } from './receipts/routes.ts';
 import { redactionPages } from './redaction/routes.ts';
+import { reportPages } from './reports/routes.ts';
 import { rolePages } from './roles/routes.ts';
 import { getSession } from './session-get.tsx';
 import { getSessionPanel } from './session-panel-get.tsx';
@@ -87,6 +88,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   latePages(web);
   queuePages(web);
   openPointPages(web);
+  reportPages(web);
   settingPages(web);
   simulatorPages(web);
   return web;

@@ -3,6 +3,7 @@ export const places = {
   insights: { href: '/insights', menu: 'data' },
   sessions: { href: '/sessions', menu: 'data' },
   openPoints: { href: '/open-points', menu: 'data' },
+  reports: { href: '/reports', menu: 'data' },
   queue: { href: '/queue', menu: 'data' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },

@@ -15,7 +15,7 @@ import { parse } from '../../kit/parse.ts';
 import { ownAccount } from '../accounts/own.ts';
 import { audit, named } from '../audit/append.ts';
 import { assertMayName } from './people.ts';
-import { asOwner, mayReport, savedRow, shown } from './saved.ts';
+import { asOwner, isCompany, mayReport, savedRow, shown } from './saved.ts';
 import {
   mostSaved,
   type NewReport,
@@ -28,8 +28,8 @@ import {
 import { nextDue } from './timetable.ts';
 
 /**
- * Saves a report to be made anew (SPEC F3), under the rights of whoever saves it. Only the operator of the box names the
- * account, since it has none.
+ * Saves a report to be made anew (SPEC F3), under the rights of whoever saves it. The operator of the box and a
+ * company's key name the account, since they have none.
  * @throws Failure input.invalid, auth.forbidden, record.missing (group, account), report.too-many
  */
 export function saveReport(ctx: Ctx, input: NewReport): SavedReport {
@@ -81,7 +81,7 @@ export function deleteReport(ctx: Ctx, id: string): void {
 }
 
 function ownerOf(ctx: Ctx, account: string | undefined): string {
-  if (ctx.actor.kind !== 'operator') {
+  if (!isCompany(ctx)) {
     const own = ownAccount(ctx);
     return account === undefined || account === own ? own : fail('input.invalid', { field: 'account', reason: 'not-possible' });
   }

@@ -42,7 +42,12 @@ const shape = {
 
 export const newReportSchema = z.strictObject({
   ...shape,
-  account: z.string().min(1).max(100).optional().describe('Id of the account whose it is: for the operator of the box alone.'),
+  account: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Id of the account whose it is: for the operator of the box and keys of the company, which have none.'),
 });
 export type NewReport = z.input<typeof newReportSchema>;
 

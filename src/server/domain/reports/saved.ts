@@ -9,9 +9,9 @@ import { mostSaved, type SavedReport, toSaved } from './saved-model.ts';
 
 export const makeJob = 'make-report';
 
-/** One's own, oldest first; the operator of the box sees everybody's (the first 1,000). */
+/** One's own, oldest first; the operator of the box and a company's key see everybody's (the first 1,000). */
 export function savedReports(ctx: Ctx): SavedReport[] {
-  const rows = ctx.actor.kind === 'operator' ? savedReportsOf(ctx.db, null, 1000) : savedReportsOf(ctx.db, ownAccount(ctx), mostSaved);
+  const rows = isCompany(ctx) ? savedReportsOf(ctx.db, null, 1000) : savedReportsOf(ctx.db, ownAccount(ctx), mostSaved);
   return rows.map((row) => shown(ctx, row));
 }
 
@@ -22,7 +22,7 @@ export function findSaved(ctx: Ctx, id: string): SavedReport {
 /** `record.missing` also for somebody else's. */
 export function savedRow(ctx: Ctx, id: string): SavedReportRow {
   const row = savedReportById(ctx.db, id);
-  const isSeen = row && (ctx.actor.kind === 'operator' || row.accountId === ownAccount(ctx));
+  const isSeen = row && (isCompany(ctx) || row.accountId === ownAccount(ctx));
   return isSeen ? row : fail('record.missing', { noun: 'report', id });
 }
 
@@ -37,6 +37,11 @@ export function asOwner(ctx: Ctx, accountId: string): Ctx | null {
   if (!account || account.disabledAt !== null) return null;
   const actor: Actor = { kind: 'account', id: account.id, grants: grantsOf(ctx, account.role) };
   return actingAs(ctx, actor, ctx.source);
+}
+
+/** No account, and no account's reach: reports of all are the company's. */
+export function isCompany({ actor }: Ctx): boolean {
+  return actor.kind === 'operator' || (actor.kind === 'key' && actor.accountId === null);
 }
 
 export function mayReport(ctx: Ctx): boolean {
