@@ -15,6 +15,7 @@ import type { People } from './checks/source.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, weighedOutcomes } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
+import { inParts, notesOf, partsNeeded, together } from './parts.ts';
 import { flagged, type Screened, screen, screenLines } from './screen.ts';
 import { builtInVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { Progress } from './work.ts';
@@ -25,6 +26,11 @@ const logBudget = 2_200;
 const smallerBudgets = [1_100, 550];
 /** With fewer lines than this there is nothing to summarize: the events are shown as they are (SPEC E5). */
 const fewLines = 4;
+
+interface Written {
+  readonly result: SummarizeResult;
+  readonly usage: Usage;
+}
 
 /** What writing needs of the program: no database. */
 export type Writer = Pick<Ctx, 'engine' | 'log' | 'now'>;
@@ -89,10 +95,11 @@ async function writeWhatFits(
   options: WriteOptions,
 ): Promise<SummaryContent> {
   for (const budget of [logBudget, ...smallerBudgets]) {
-    const material = materialOf(budget);
+    const parts = partsNeeded((count) => materialOf(budget * count).timeline.log);
+    const material = materialOf(budget * parts);
     try {
       const input = taskInput(material, budget, needsExamples(writer.engine, material.language), options.vocabulary);
-      const written = await write(writer, withInstruction(input, options.instruction), options);
+      const written = await writeInParts(writer, withInstruction(input, options.instruction), parts, options);
       return flagged(
         compose({ ...material, people: options.people }, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }),
         material.suspicious,
@@ -174,7 +181,24 @@ function withBonus(definitions: readonly IssueTypeDefinition[], bonusOf: (code: 
   return definitions.map((definition) => ({ ...definition, bonus: bonusOf(definition.code) }));
 }
 
-async function write(writer: Writer, input: SummarizeInput, options: WriteOptions): Promise<{ result: SummarizeResult; usage: Usage }> {
+/** A session too long to be read at once is read part by part: what the earlier ones came to stands before the next (SPEC E5). */
+async function writeInParts(writer: Writer, input: SummarizeInput, parts: number, options: WriteOptions): Promise<Written> {
+  const pieces = inParts(input.log, parts);
+  const last = pieces.length - 1;
+  const spent: Usage[] = [];
+  let earlier: readonly string[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const report = ({ phase, done, parts: written }: Progress) =>
+      options.report({ phase, done: (at + done) / pieces.length, parts: at === last ? written : {} });
+    const { result, usage } = await write(writer, { ...input, log: [...earlier, ...piece] }, { ...options, report });
+    spent.push(usage);
+    if (at === last) return { result, usage: together(spent) };
+    earlier = [...earlier, ...notesOf(result)];
+  }
+  throw new EngineError('bad-input', 'an empty log');
+}
+
+async function write(writer: Writer, input: SummarizeInput, options: WriteOptions): Promise<Written> {
   const parts: Record<string, string> = {};
   let progress = { phase: 'loading', done: 0 };
   for await (const message of writer.engine.run('summarize', input, { signal: options.signal })) {
