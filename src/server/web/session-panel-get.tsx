@@ -5,10 +5,10 @@ import { frameOf } from './frame.ts';
 import { shownSession } from './session-state.ts';
 import { ownFrom } from './summaries/after-form.ts';
 
-/** GET /sessions/:id/panel?from=LIST: the fragment beside the list. */
+/** GET /sessions/:id/panel?from=LIST&language=CODE: the fragment beside the list. */
 export function getSessionPanel(c: Context<HttpEnv, '/sessions/:id/panel'>): Response | Promise<Response> {
   const from = ownFrom(c.req.query('from'));
-  const shown = shownSession(c.var.ctx, c.req.param('id'), { events: false, from });
+  const shown = shownSession(c.var.ctx, c.req.param('id'), { events: false, from, language: c.req.query('language') });
   return c.html(<SessionPanel frame={frameOf(c)} {...shown} closeHref={from && withoutSelected(from)} />);
 }
 
@@ -16,5 +16,6 @@ export function getSessionPanel(c: Context<HttpEnv, '/sessions/:id/panel'>): Res
 function withoutSelected(path: string): string {
   const url = new URL(path, 'http://box.invalid');
   url.searchParams.delete('selected');
+  url.searchParams.delete('reading');
   return url.pathname + url.search;
 }

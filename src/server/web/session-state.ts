@@ -5,6 +5,7 @@ import { similarSessions } from '../domain/insights/similar.ts';
 import { may } from '../domain/roles/grants.ts';
 import { findSession } from '../domain/sessions/find.ts';
 import { explainSession } from '../domain/summaries/explain.ts';
+import type { Summary } from '../domain/summaries/model.ts';
 import { readSession, readWork } from '../domain/summaries/read.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { keptOutOf } from './present-decision.ts';
@@ -12,6 +13,7 @@ import { presentEvent, presentSession } from './present-session.ts';
 import { canGenerate, presentState } from './present-summary.ts';
 import { presentLife } from './summaries/present-life.ts';
 import { presentSimilar } from './summaries/present-similar.ts';
+import { presentVariants, translatedView } from './summaries/present-variants.ts';
 
 interface Shown {
   readonly session: SessionView;
@@ -29,6 +31,8 @@ interface Wanted {
   readonly events: boolean;
   /** The list that it stands beside: where its forms lead back to. */
   readonly from?: string | null;
+  /** The variant that is read, where there is one. */
+  readonly language?: string | undefined;
 }
 
 /** What the session page and the panel both show. */
@@ -43,7 +47,7 @@ export function shownSession(ctx: Ctx, id: string, what: Wanted): Shown {
   const mayGenerate = why.summary.yes && may(ctx, 'summaries.generate') && canGenerate(session, state);
   return {
     session: presentSession(session),
-    state,
+    state: summary ? withVariants(ctx, state, summary, what) : state,
     canGenerate: mayGenerate,
     events: events.map(presentEvent),
     why,
@@ -51,6 +55,13 @@ export function shownSession(ctx: Ctx, id: string, what: Wanted): Shown {
     similar: state.kind === 'ready' ? similarSessions(ctx, id).map(presentSimilar) : [],
     from,
   };
+}
+
+/** The summary's languages, and what it says in the one that is read. */
+function withVariants(ctx: Ctx, state: SummaryState, summary: Summary, { from = null, ...wanted }: Wanted): SummaryState {
+  if (state.kind !== 'ready') return state;
+  const variants = presentVariants(ctx, summary.sessionId, summary.content.language, { language: wanted.language ?? null, from });
+  return { ...state, variants, summary: translatedView(ctx, summary, variants) ?? state.summary };
 }
 
 function withStale(state: SummaryState, isStale: boolean): SummaryState {

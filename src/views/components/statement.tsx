@@ -19,9 +19,10 @@ interface StatementProps {
 /** A sentence of a summary with the events that it rests on. */
 export const Statement = ({ ui, statement, language, page, marked }: StatementProps) => (
   <>
-    <span lang={language}>
+    <span lang={statement.language ?? language}>
       <ExactParts parts={statementParts(statement, language)} />
     </span>
+    {statement.language !== undefined && <span class="from-log">{ui.t('revision.variants.not-translated')}</span>}
     {marked && statement.by === 'code' && (
       <span class="from-log" title={ui.t('summary.from-log-help')}>
         {ui.t('summary.from-log')}

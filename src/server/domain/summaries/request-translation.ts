@@ -66,13 +66,18 @@ export function requestTranslation(ctx: Ctx, sessionId: string, input: Translati
   });
 }
 
-/** What is switched off or withdrawn is no model's business any more (SPEC B3, C2); a translation needs no credit. */
 export function refuseTranslation(ctx: Ctx, sessionId: string): void {
+  const reasons = againstTranslation(ctx, sessionId);
+  if (reasons.length > 0) fail('summary.refused', { reasons: reasons.join(', ') });
+}
+
+/** What is switched off or withdrawn is no model's business any more (SPEC B3, C2); a translation needs no credit. */
+export function againstTranslation(ctx: Ctx, sessionId: string): Reason[] {
   const session = sessionRow(ctx, sessionId);
   const reasons: Reason[] = [];
   if (companySettings(ctx).aiFeatures !== 'on') reasons.push('ai-off');
   if (session.capture === 'withdrawn') reasons.push('withdrawn');
-  if (reasons.length > 0) fail('summary.refused', { reasons: reasons.join(', ') });
+  return reasons;
 }
 
 export function translationWork(ctx: Ctx, { id, version }: SummaryRow, language: TranslationWish['language']): TranslationWork {

@@ -29,7 +29,9 @@ export function getInsights(c: Context<HttpEnv>): Response | Promise<Response> {
   const at = insightsHref({ ...query, filters });
   const closeHref = insightsHref({ ...query, filters, selected: undefined });
   const shownAt = { frame, closeHref, done: query.done ?? null };
-  const selected = query.selected ? { ...shownSession(ctx, query.selected, { events: false, from: at }), ...shownAt } : null;
+  const selected = query.selected
+    ? { ...shownSession(ctx, query.selected, { events: false, from: at, language: query.reading }), ...shownAt }
+    : null;
   return c.html(
     <InsightsPage
       frame={frame}

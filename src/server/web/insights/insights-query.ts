@@ -9,6 +9,8 @@ const listQuery = z.object({
   cursor: z.string().min(1).max(1000).optional(),
   /** The session whose summary stands at the side. */
   selected: z.string().min(1).max(100).optional(),
+  /** The language that it is read in. */
+  reading: z.string().max(20).optional(),
   /** What was done just now. */
   done: z.enum(lifeDone).optional().catch(undefined),
   /** What the page that asks for news knows. */
@@ -21,7 +23,7 @@ export type Given = Readonly<Record<string, readonly string[]>>;
 
 /** Where in the list one is. */
 export function listQueryOf(given: Given): ListQuery {
-  return parse(listQuery, singles(given, ['sort', 'cursor', 'selected', 'done', 'stamp']));
+  return parse(listQuery, singles(given, ['sort', 'cursor', 'selected', 'reading', 'done', 'stamp']));
 }
 
 /** The filters as given; a form sends its empty fields, which do not filter. */

@@ -10,12 +10,16 @@ import { postFeedback } from './feedback-post.ts';
 import { getNote } from './note-get.tsx';
 import { postRestoration } from './restoration-post.ts';
 import { postReview } from './review-post.ts';
+import { postVariant } from './variant-post.ts';
+import { getVariants } from './variants-get.tsx';
 import { getVersions } from './versions-get.tsx';
 
 /** What becomes of a summary after it was written (SPEC E8). */
 export function summaryPages(web: Hono<HttpEnv>): void {
   web.get('/sessions/:id/versions', guard('summaries.view'), getVersions);
   web.post('/sessions/:id/versions/:version/restoration', guard('summaries.edit'), atMost(limits.form), postRestoration);
+  web.get('/sessions/:id/variants', guard('summaries.view'), getVariants);
+  web.post('/sessions/:id/variants', guard('summaries.generate'), atMost(limits.form), postVariant);
   web.get('/sessions/:id/note', guard('summaries.view'), getNote);
   web.post('/sessions/:id/review', guard('summaries.edit'), atMost(limits.form), postReview);
   web.post('/sessions/:id/feedback', guard('summaries.view'), atMost(limits.form), postFeedback);

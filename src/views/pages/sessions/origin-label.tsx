@@ -1,6 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
 import type { Ui } from '../../i18n/ui.ts';
-import type { SummaryView } from './props.ts';
+import type { SummaryView, TranslationView } from './props.ts';
 
 /** Who wrote it: the AI label where a model did, and a label of its own where the code told it (SPEC D4a, E7). */
 export const OriginLabel = ({ ui, summary }: { ui: Ui; summary: Pick<SummaryView, 'origin'> }) => {
@@ -27,3 +27,12 @@ export const OriginLabel = ({ ui, summary }: { ui: Ui; summary: Pick<SummaryView
       );
   }
 };
+
+/** Beside it, on a variant in another language: a model put it into these words. */
+export const TranslationLabel = ({ ui: { t }, translation }: { ui: Ui; translation: TranslationView }) =>
+  translation.provenance.model === null ? null : (
+    <span class="badge ai-label" title={t('revision.variants.label-help')}>
+      <Icon name="spark" />
+      {t('revision.variants.label')}
+    </span>
+  );

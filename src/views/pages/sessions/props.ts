@@ -1,6 +1,6 @@
 import type { Frame } from '../../layouts/frame-props.ts';
 import type { Outcome, PlainTextView, StepView, SummaryLanguage } from '../../summary-text/types.ts';
-import type { LifeDone, LifeView } from '../summaries/props.ts';
+import type { LifeDone, LifeView, VariantsView } from '../summaries/props.ts';
 import type { KeptOut, WhyView } from './decision-props.ts';
 
 /** What the session pages show, as plain data. Times are RFC 3339, durations seconds, event indexes 0-based positions. */
@@ -41,6 +41,8 @@ export interface StatementView {
   readonly text: string | null;
   readonly plain: PlainTextView | null;
   readonly events: readonly number[];
+  /** Of a sentence that stayed in another language than the summary's; left out: the summary's. */
+  readonly language?: SummaryLanguage | undefined;
 }
 
 /** A past session with what it has in common. */
@@ -116,6 +118,21 @@ export interface SummaryView {
   readonly flags: readonly FlagView[];
   readonly omitted: { readonly merged: number; readonly noise: number; readonly overBudget: number };
   readonly provenance: ProvenanceView;
+  /** Of a variant in another language; left out: as written. */
+  readonly translation?: TranslationView | undefined;
+}
+
+export interface TranslationView {
+  readonly from: SummaryLanguage;
+  readonly createdAt: string;
+  /** Sentences that stayed as they were, since their translation failed the checks. */
+  readonly untranslated: readonly {
+    readonly field: string;
+    readonly index: number | null;
+    readonly code: string;
+    readonly detail: string;
+  }[];
+  readonly provenance: ProvenanceView;
 }
 
 export const phases = ['loading', 'prefix', 'reading', 'writing', 'choosing'] as const;
@@ -135,7 +152,7 @@ export interface ProgressView {
 /** Where a session's summary stands. */
 export type SummaryState =
   /** `isStale`: events arrived after it was begun (SPEC C7). */
-  | { readonly kind: 'ready'; readonly summary: SummaryView; readonly isStale?: boolean }
+  | { readonly kind: 'ready'; readonly summary: SummaryView; readonly isStale?: boolean; readonly variants?: VariantsView | undefined }
   | { readonly kind: 'working'; readonly progress: ProgressView }
   /** Still running, ended without events, or never asked for. */
   | { readonly kind: 'none'; readonly reason: 'running' | 'no-events' | 'log-deleted' | 'not-generated' }

@@ -4,7 +4,7 @@ import { uiOf } from '../../i18n/ui.ts';
 import { Document } from '../../layouts/document.tsx';
 import { LifePanel } from '../summaries/life-panel.tsx';
 import { SimilarList } from '../summaries/similar-list.tsx';
-import type { SessionPageProps, SummaryState } from './props.ts';
+import type { ProvenanceView, SessionPageProps, SummaryState, SummaryView } from './props.ts';
 import { SummaryArea } from './summary-area.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhyPanel } from './why-panel.tsx';
@@ -38,14 +38,24 @@ export const SessionPage = ({ frame, session, events, state, canGenerate, why, l
 
 /** The AI label for machines; and, without JavaScript, a page that looks again by itself while the model works or somebody is asked. */
 const SessionHead = ({ state }: { state: SummaryState }) => {
-  if (state.kind === 'working' || (state.kind === 'kept-out' && state.keptOut.capture === 'waiting')) {
-    return (
-      <noscript>
-        <meta http-equiv="refresh" content="5" />
-      </noscript>
-    );
-  }
-  if (state.kind !== 'ready' || state.summary.origin !== 'model') return null;
-  const { model, modelHash, promptVersion } = state.summary.provenance;
-  return <meta name="generator-ai" content={`${model ?? 'model'}; sha256=${modelHash ?? ''}; prompt=${promptVersion}`} />;
+  const looksAgain = (
+    <noscript>
+      <meta http-equiv="refresh" content="5" />
+    </noscript>
+  );
+  if (state.kind === 'working' || (state.kind === 'kept-out' && state.keptOut.capture === 'waiting')) return looksAgain;
+  if (state.kind !== 'ready') return null;
+  return (
+    <>
+      {state.variants && state.variants.underWay.length > 0 && looksAgain}
+      {madeBy(state.summary).map(({ model, modelHash, promptVersion }) => (
+        <meta name="generator-ai" content={`${model ?? 'model'}; sha256=${modelHash ?? ''}; prompt=${promptVersion}`} />
+      ))}
+    </>
+  );
 };
+
+/** Of everything on the page that a model put into words. */
+function madeBy({ origin, provenance, translation }: SummaryView): readonly ProvenanceView[] {
+  return [...(origin === 'model' ? [provenance] : []), ...(translation?.provenance.model ? [translation.provenance] : [])];
+}

@@ -20,7 +20,15 @@ export const SummaryArea = (props: SummaryStateProps) => {
   const { ui, session, state, place, canGenerate } = props;
   if (state.kind === 'ready')
     return (
-      <SummaryArticle ui={ui} session={session} summary={state.summary} isStale={state.isStale} place={place} canGenerate={canGenerate} />
+      <SummaryArticle
+        ui={ui}
+        session={session}
+        summary={state.summary}
+        variants={state.variants}
+        isStale={state.isStale}
+        place={place}
+        canGenerate={canGenerate}
+      />
     );
   const Heading = place === 'page' ? 'h1' : 'h2';
   return (

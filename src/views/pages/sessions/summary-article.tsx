@@ -3,7 +3,10 @@ import { Icon } from '../../components/icon.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { Statement } from '../../components/statement.tsx';
 import type { Ui } from '../../i18n/ui.ts';
-import { OriginLabel } from './origin-label.tsx';
+import type { VariantsView } from '../summaries/props.ts';
+import { TranslationNotice } from '../summaries/translation-notice.tsx';
+import { Variants } from '../summaries/variants.tsx';
+import { OriginLabel, TranslationLabel } from './origin-label.tsx';
 import type { SessionView, SummaryView } from './props.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -16,6 +19,7 @@ interface SummaryArticleProps {
   readonly ui: Ui;
   readonly session: SessionView;
   readonly summary: SummaryView;
+  readonly variants?: VariantsView | undefined;
   readonly isStale?: boolean | undefined;
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
@@ -25,23 +29,28 @@ interface SummaryArticleProps {
 const madeByModel = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /** The summary whole: what it says, what to check, what it rests on, and where it comes from. */
-export const SummaryArticle = ({ ui, session, summary, isStale, place, canGenerate }: SummaryArticleProps) => {
+export const SummaryArticle = ({ ui, session, summary, variants, isStale, place, canGenerate }: SummaryArticleProps) => {
   const page = place === 'page' ? '' : `/sessions/${session.id}`;
   const byModel = summary.origin === 'model';
+  const { translation } = summary;
+  const maker = byModel ? summary.provenance.model : translation?.provenance.model;
+  const isMade = byModel || typeof maker === 'string';
   const Title = place === 'page' ? 'h1' : 'h2';
   return (
     <article
       id="summary"
       class="summary"
       aria-labelledby="summary-title"
-      data-ai-generated={byModel ? 'true' : 'false'}
-      data-ai-model={byModel ? (summary.provenance.model ?? undefined) : undefined}
-      data-digital-source-type={byModel ? madeByModel : undefined}
+      data-ai-generated={isMade ? 'true' : 'false'}
+      data-ai-model={maker ?? undefined}
+      data-ai-translated-from={translation?.from}
+      data-digital-source-type={isMade ? madeByModel : undefined}
     >
       <header class="summary-head">
         <p class="summary-badges">
           <OutcomeBadge outcome={summary.outcome} language={ui.language} />
           <OriginLabel ui={ui} summary={summary} />
+          {translation && <TranslationLabel ui={ui} translation={translation} />}
         </p>
         <Title id="summary-title">
           <Statement ui={ui} statement={summary.title} language={summary.language} page={page} marked={byModel} />
@@ -59,6 +68,8 @@ export const SummaryArticle = ({ ui, session, summary, isStale, place, canGenera
         </p>
       </header>
       <SessionFacts ui={ui} session={session} />
+      {variants && <Variants ui={ui} variants={variants} place={place} />}
+      {translation && <TranslationNotice ui={ui} summary={summary} translation={translation} />}
       {isStale && <StaleNotice ui={ui} sessionId={session.id} canGenerate={canGenerate} />}
       <SummaryFlags ui={ui} summary={summary} />
       <SummaryFields ui={ui} summary={summary} page={page} />

@@ -41,7 +41,8 @@ export const SummaryFlags = ({ ui, summary }: { ui: Ui; summary: SummaryView }) 
   );
 };
 
-function placeOf(field: string): string {
+/** Where a field stands on the page. */
+export function placeOf(field: string): string {
   return field === 'title' ? 'summary-title' : field === 'steps' ? 'steps' : `statement-${field}`;
 }
 

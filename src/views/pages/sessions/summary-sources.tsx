@@ -1,12 +1,15 @@
 import { When } from '../../components/when.tsx';
 import type { Ui } from '../../i18n/ui.ts';
-import type { SummaryView } from './props.ts';
+import type { ProvenanceView, SummaryView } from './props.ts';
 
 /** What was left out, and which model wrote this from what (SPEC E5, E7). */
 export const SummarySources = ({ ui, summary }: { ui: Ui; summary: SummaryView }) => (
   <div class="sources">
     <LeftOut ui={ui} summary={summary} />
-    <Provenance ui={ui} summary={summary} />
+    <Provenance ui={ui} title={ui.t('provenance.title')} provenance={summary.provenance} />
+    {summary.translation && summary.translation.provenance.model !== null && (
+      <Provenance ui={ui} title={ui.t('revision.variants.provenance')} provenance={summary.translation.provenance} />
+    )}
   </div>
 );
 
@@ -35,13 +38,12 @@ const LeftOut = ({ ui, summary }: { ui: Ui; summary: SummaryView }) => {
   );
 };
 
-const Provenance = ({ ui, summary }: { ui: Ui; summary: SummaryView }) => {
+const Provenance = ({ ui, title, provenance }: { ui: Ui; title: string; provenance: ProvenanceView }) => {
   const { t } = ui;
-  const { provenance } = summary;
   const parameters = Object.entries(provenance.parameters).map(([name, value]) => `${name} ${value}`);
   return (
     <details>
-      <summary>{t('provenance.title')}</summary>
+      <summary>{title}</summary>
       <dl>
         <dt>{t('provenance.model')}</dt>
         <dd>{provenance.model ?? t('provenance.no-model')}</dd>

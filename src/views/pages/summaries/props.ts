@@ -42,7 +42,43 @@ export interface LifeView {
   readonly canDeleteLog: boolean;
 }
 
-export const lifeDone = ['reviewed', 'draft', 'feedback', 'withdrawn', 'restored', 'edited'] as const;
+/** A summary's languages (SPEC E4), by code. */
+export interface VariantsView {
+  readonly sessionId: string;
+  /** The list that it stands beside; null: the session's page. */
+  readonly from: string | null;
+  /** That it was written in, and that which is read. */
+  readonly own: string;
+  readonly shown: string;
+  /** Translations, with how many sentences stayed as they were. */
+  readonly made: readonly { readonly language: string; readonly untranslated: number }[];
+  /** `position` 1: next; null: the model works on it. `done`: 0..1 */
+  readonly underWay: readonly { readonly language: string; readonly position: number | null; readonly done: number }[];
+  readonly failed: readonly string[];
+  /** Made since the page was asked for. */
+  readonly ready: readonly string[];
+  /** Empty: who may not ask, or nothing more to ask for. */
+  readonly offered: readonly { readonly language: string; readonly measured: boolean }[];
+}
+
+/** What a summary can be exported as. */
+export interface ExportView {
+  readonly formats: readonly string[];
+  readonly languages: readonly { readonly language: string; readonly state: 'written' | 'translated' | 'missing' }[];
+}
+
+/** GET /sessions/:id/summary/export?format=F&language=L, where it does not exist in that language. */
+export interface UntranslatedPageProps {
+  readonly frame: Frame;
+  readonly sessionId: string;
+  readonly format: string;
+  readonly language: string;
+  /** The translation was asked for. */
+  readonly isUnderWay: boolean;
+  readonly canTranslate: boolean;
+}
+
+export const lifeDone = ['reviewed', 'draft', 'feedback', 'withdrawn', 'restored', 'edited', 'translating'] as const;
 export type LifeDone = (typeof lifeDone)[number];
 
 export interface DifferenceView {
