@@ -257,7 +257,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /reports': { may: 'summaries.view' },
   'GET /reports/file': { may: 'summaries.export', query: 'format=csv' },
   'GET /reports/saved': { may: 'summaries.export' },
-  'POST /reports/saved': { may: 'summaries.export', body: reportForm },
+  'POST /reports/saved': { may: 'summaries.export', body: (world) => ({ ...reportForm, account: world.people.own.id }) },
   'GET /reports/saved/new': { may: 'summaries.export' },
   'GET /reports/saved/:id': { may: 'summaries.export', params: savedReport },
   'POST /reports/saved/:id': { may: 'summaries.export', params: savedReport, body: reportForm },

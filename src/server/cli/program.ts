@@ -28,6 +28,7 @@ import { policyCommand } from './policy.ts';
 import { queueCommand } from './queue.ts';
 import { receiptCommand } from './receipt.ts';
 import { redactionCommand } from './redaction.ts';
+import { reportCommand } from './report.ts';
 import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
@@ -61,6 +62,7 @@ const commands = [
   settingCommand,
   simulateCommand,
   redactionCommand,
+  reportCommand,
   issueTypeCommand,
   applicationCommand,
   licenceCommand,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
 import { savedReportHref, savedReportsHref } from '../../../views/pages/reports/addresses.ts';
 import { makeReportNow } from '../../domain/reports/due.ts';
 import { takeReportFile } from '../../domain/reports/files.ts';
@@ -12,13 +13,16 @@ import { sendFile } from './file-get.ts';
 import { savedForm, wishOf } from './saved-form.ts';
 import { showNew, showSaved } from './show-saved.tsx';
 
+/** Whoever has no account of their own names one. */
+const newForm = savedForm.extend({ account: z.string().min(1).max(100).optional() });
+
 const refusals: readonly ErrorCode[] = ['input.invalid', 'auth.forbidden', 'record.missing', 'report.too-many'];
 
 /** POST /reports/saved: then its page; refused, the form again with what was typed. */
 export async function postSavedReports(c: Context<HttpEnv>): Promise<Response> {
-  const typed = await readForm(c, savedForm);
+  const { account, ...typed } = await readForm(c, newForm);
   try {
-    const { id } = saveReport(c.var.ctx, wishOf(typed));
+    const { id } = saveReport(c.var.ctx, { ...wishOf(typed), account });
     return c.redirect(`${savedReportHref(id)}?done=saved`, 303);
   } catch (error) {
     const { refusal, status } = asRefused(c, error, refusals);

@@ -24,7 +24,7 @@ function labelBlocks({ lines, drafts, sessions, withoutSummary }: ProofView, { w
 }
 
 function factsOf(proof: ProofView, { words, number, moment, day }: Teller) {
-  const { from, to, timeZone, group, customer, sessions, minutes, withoutSummary, drafts, flagged, generatedAt } = proof;
+  const { from, to, timeZone, group, customer, sessions, minutes, withoutSummary, flagged, generatedAt } = proof;
   const about = [
     ...(customer === null ? [] : [{ label: words.customer, value: customer }]),
     ...(group === null ? [] : [{ label: words.group, value: group.name ?? words.unnamedGroup }]),
@@ -32,7 +32,6 @@ function factsOf(proof: ProofView, { words, number, moment, day }: Teller) {
   ];
   const some = [
     { label: words.withoutSummary, count: withoutSummary },
-    { label: words.drafts, count: drafts },
     { label: words.flagged, count: flagged },
   ];
   return [

@@ -10,7 +10,6 @@ export interface ReportWords {
   readonly sessions: string;
   readonly minutes: string;
   readonly withoutSummary: string;
-  readonly drafts: string;
   readonly flagged: string;
   readonly figures: string;
   readonly supporters: string;

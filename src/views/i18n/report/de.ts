@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sitzungen',
   minutes: 'Minuten',
   withoutSummary: 'Ohne Zusammenfassung',
-  drafts: 'Zusammenfassungen, die niemand geprüft hat',
   flagged: 'Zusammenfassungen mit Zweifeln',
   figures: 'Zahlen',
   supporters: 'Supporter',

@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sessions',
   minutes: 'Minutes',
   withoutSummary: 'Without a summary',
-  drafts: 'Summaries that nobody has reviewed',
   flagged: 'Summaries with doubts',
   figures: 'Figures',
   supporters: 'Supporters',

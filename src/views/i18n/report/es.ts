@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sesiones',
   minutes: 'Minutos',
   withoutSummary: 'Sin resumen',
-  drafts: 'Resúmenes que nadie ha revisado',
   flagged: 'Resúmenes con dudas',
   figures: 'Cifras',
   supporters: 'Técnicos',

@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sessions',
   minutes: 'Minutes',
   withoutSummary: 'Sans résumé',
-  drafts: 'Résumés que personne n’a relus',
   flagged: 'Résumés avec des doutes',
   figures: 'Chiffres',
   supporters: 'Intervenants',

@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sessioni',
   minutes: 'Minuti',
   withoutSummary: 'Senza riepilogo',
-  drafts: 'Riepiloghi che nessuno ha revisionato',
   flagged: 'Riepiloghi con dubbi',
   figures: 'Cifre',
   supporters: 'Tecnici',

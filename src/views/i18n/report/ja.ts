@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'セッション数',
   minutes: '分',
   withoutSummary: '要約なし',
-  drafts: '未確認の要約',
   flagged: '疑問点のある要約',
   figures: '集計',
   supporters: '担当者',

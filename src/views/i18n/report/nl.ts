@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sessies',
   minutes: 'Minuten',
   withoutSummary: 'Zonder samenvatting',
-  drafts: 'Samenvattingen die niemand heeft nagekeken',
   flagged: 'Samenvattingen met twijfels',
   figures: 'Cijfers',
   supporters: 'Supportmedewerkers',

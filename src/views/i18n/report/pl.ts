@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sesje',
   minutes: 'Minuty',
   withoutSummary: 'Bez podsumowania',
-  drafts: 'Podsumowania, których nikt nie sprawdził',
   flagged: 'Podsumowania z wątpliwościami',
   figures: 'Liczby',
   supporters: 'Pracownicy wsparcia',

@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: 'Sessões',
   minutes: 'Minutos',
   withoutSummary: 'Sem resumo',
-  drafts: 'Resumos que ninguém revisou',
   flagged: 'Resumos com dúvidas',
   figures: 'Números',
   supporters: 'Atendentes',

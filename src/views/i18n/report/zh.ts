@@ -11,7 +11,6 @@ export const words: ReportWords = {
   sessions: '会话数',
   minutes: '分钟',
   withoutSummary: '无摘要',
-  drafts: '无人审核的摘要',
   flagged: '存在疑点的摘要',
   figures: '数据',
   supporters: '支持人员',

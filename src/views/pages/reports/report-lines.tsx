@@ -45,9 +45,9 @@ export const ReportLines = ({ ui, proof, lines }: { ui: Ui; proof: ProofView; li
           <thead>
             <tr>
               <th scope="col">{t('reports.start')}</th>
+              <th scope="col">{t('reports.what')}</th>
               <th scope="col">{t('reports.device')}</th>
               {has.customer && <th scope="col">{t('reports.customer')}</th>}
-              <th scope="col">{t('reports.what')}</th>
               <th scope="col">{t('insights.one.type')}</th>
               <th scope="col">{t('insights.one.outcome')}</th>
               {has.ticket && <th scope="col">{t('insights.ticket')}</th>}
@@ -82,12 +82,12 @@ const Line = ({ ui, line, has }: LineProps) => {
       <td>
         <When ui={ui} at={start} />
       </td>
-      <td>{device}</td>
-      {has.customer && <td>{customer ?? '–'}</td>}
       <th scope="row">
         <a href={`/sessions/${sessionId}`}>{title ? <Said said={title} /> : t('reports.no-summary')}</a>
         {title?.isTranslated && <span class="report-aside"> ({t('reports.translated')})</span>}
       </th>
+      <td>{device}</td>
+      {has.customer && <td>{customer ?? '–'}</td>}
       <td>{issueTypes.map(ui.issueType).join(', ') || '–'}</td>
       <td>{outcome ? <OutcomeBadge language={ui.language} outcome={outcome} /> : '–'}</td>
       {has.ticket && <td>{ticket ?? '–'}</td>}

@@ -57,7 +57,7 @@ const ReportForm = ({ ui, page: { filters, choices, periods, refusal } }: { ui: 
   const { t } = ui;
   return (
     <search aria-label={t('reports.about')}>
-      <form class="card form report-form" method="get" action={reportsHref}>
+      <form class="card form report-filter" method="get" action={reportsHref}>
         <nav class="periods" aria-label={t('reports.period.title')}>
           {periods.map(({ name, href, isOn }) => (
             <a href={href} aria-current={isOn ? 'true' : undefined}>
