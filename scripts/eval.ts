@@ -5,6 +5,7 @@
  *   npm run eval -- --ways pipeline,plain,lead         beside the same model prompted plainly, and the first three lines
  *   npm run eval -- --only gold-de-05 --show           one session, with what was written
  *   npm run eval -- --out results.json                 keeps every result; the same command goes on where it stopped
+ *   npm run eval -- --record                           and keeps what was found in models/measured.json (which languages are "measured")
  *   npm run eval -- --mutations                        what the checks find of mistakes made on purpose; no model is asked
  *   npm run eval -- --sessions FOLDER --out FILE       the summaries of a folder of recordings, as `debrief demo --json` has them
  *   npm run eval -- --injections [--attacks FOLDER]   how many of the attacks in captured text are obeyed (SPEC E10);
@@ -23,8 +24,9 @@ import { attackSummaries } from './eval/injections.ts';
 import { judge } from './eval/judge.ts';
 import { lead } from './eval/lead.ts';
 import { mutationReport } from './eval/mutations/report.ts';
-import { openModel, summarize } from './eval/pipeline.ts';
+import { modelEntry, openModel, summarize } from './eval/pipeline.ts';
 import { plainModel } from './eval/plain.ts';
+import { record } from './eval/record.ts';
 import { table } from './eval/table.ts';
 import { type Written, writtenOf } from './eval/written.ts';
 
@@ -42,6 +44,7 @@ const { values } = parseArgs({
     most: { type: 'string', default: '1000' },
     dry: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -109,6 +112,7 @@ async function evaluate(ways: readonly string[], only: readonly string[] | null)
     all[way] = cases;
     columns[way] = figuresOf(cases);
   }
+  if (values.record) record(all['pipeline'] ?? [], await modelEntry(values.model), new Date().toISOString().slice(0, 10));
   console.log(`\n${table(columns)}`);
   for (const [way, cases] of Object.entries(all)) {
     const languages = Object.groupBy(cases, ({ expected }) => expected.language);
@@ -119,7 +123,7 @@ async function evaluate(ways: readonly string[], only: readonly string[] | null)
 }
 
 function judged(expected: GoldExpectation, written: Written): Case {
-  const telltales = promptFor(expected.language)?.telltales ?? [];
+  const telltales = written.examples ? (promptFor(expected.language)?.telltales ?? []) : [];
   return { expected, written, verdict: judge(written, expected, goldSession(expected.file), telltales) };
 }
 

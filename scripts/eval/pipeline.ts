@@ -29,7 +29,7 @@ export interface ModelChoice {
 /** The model with this id; without one, the model in use. It has to be in the model folder (`debrief model fetch`). */
 export async function openModel({ id, adapter }: ModelChoice = {}): Promise<Model> {
   const folder = modelFolder();
-  const entry = id ? await findModel(folder, id) : await selectedModel(folder);
+  const entry = await modelEntry(id);
   const path = modelPaths(folder, entry).file;
   const child = { module: join(import.meta.dirname, '../../src/llm/engine/child-main.ts') };
   const engine = createEngine({
@@ -39,6 +39,11 @@ export async function openModel({ id, adapter }: ModelChoice = {}): Promise<Mode
     child,
   });
   return { id: entry.id, path, engine };
+}
+
+export function modelEntry(id?: string): Promise<ModelEntry> {
+  const folder = modelFolder();
+  return id ? findModel(folder, id) : selectedModel(folder);
 }
 
 async function adapterOf(entry: ModelEntry, file: string | undefined): Promise<EngineOptions['adapter']> {

@@ -55,5 +55,16 @@ function readAnswer(answer: string, language: string): Omit<Written, 'seconds' |
   const outcome = outcomes.find((code) => new RegExp(`outcome\\W+${code}\\b`, 'i').test(answer)) ?? null;
   const issueTypes = issueTypeDefinitions.flatMap(({ code }) => (new RegExp(`issue type\\W+${code}\\b`, 'i').test(answer) ? [code] : []));
   const text = answer.replace(/^\W*(outcome|issue type)\W.*$/gim, '').trim();
-  return { language, model: [text], whole: [text], problem: text, outcome, issueTypes, applications: [], statements: 1, replaced: 0 };
+  return {
+    language,
+    examples: false,
+    model: [text],
+    whole: [text],
+    problem: text,
+    outcome,
+    issueTypes,
+    applications: [],
+    statements: 1,
+    replaced: 0,
+  };
 }

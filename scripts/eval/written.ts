@@ -16,6 +16,8 @@ export interface Written {
   /** Statements, and how many of them the code had to say in place of the model. */
   readonly statements: number;
   readonly replaced: number;
+  /** Worked examples stood before the log: their words may have leaked. */
+  readonly examples: boolean;
   readonly seconds: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
@@ -37,6 +39,7 @@ export function writtenOf(content: SummaryContent): Written {
     applications,
     statements: statements.length,
     replaced: statements.filter(({ by }) => by === 'code').length,
+    examples: provenance.adapter === undefined,
     seconds,
     tokensIn,
     tokensOut,

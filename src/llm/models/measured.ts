@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import recorded from '../../../models/measured.json' with { type: 'json' };
+import type { ModelEntry } from './entry.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -7,6 +8,11 @@ const share = z.number().min(0).max(1);
 const figures = z.strictObject({
   /** SHA-256 of the model's file: figures of another file say nothing about this one. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the adapter that wrote beside it; null: worked examples showed the model what to do. */
+  adapter: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   model: z.string(),
   language: z.string(),
   /** RFC 3339, a day. */
@@ -27,10 +33,13 @@ export type MeasuredFigures = z.infer<typeof figures>;
 /** What a model has to reach in a language to be offered as measured in it. */
 export const bars = { sessions: 8, facts: 0.85, outcome: 0.75, negation: 0.95 } as const;
 
-/** Whether a model passed the evaluation in a language. Without figures it did not; of several, the newest count. Pure. */
-export function isMeasured(all: readonly MeasuredFigures[], { sha256 }: { readonly sha256: string }, language: string): boolean {
+type Measurable = Pick<ModelEntry, 'sha256' | 'adapter'>;
+
+/** Whether a model, as it writes a language, passed the evaluation in it. Without figures it did not; of several, the newest count. Pure. */
+export function isMeasured(all: readonly MeasuredFigures[], { sha256, adapter }: Measurable, language: string): boolean {
+  const learnt = adapter?.languages.includes(language) ? adapter.sha256 : null;
   const newest = all
-    .filter((one) => one.sha256 === sha256 && one.language === language)
+    .filter((one) => one.sha256 === sha256 && one.adapter === learnt && one.language === language)
     .reduce<MeasuredFigures | null>((last, one) => (last === null || one.measuredOn >= last.measuredOn ? one : last), null);
   return newest !== null && (['sessions', 'facts', 'outcome', 'negation'] as const).every((name) => newest[name] >= bars[name]);
 }
