@@ -40,6 +40,7 @@ import { settingRoutes } from './settings.ts';
 import { simulationRoutes } from './simulations.ts';
 import { summaryRoutes } from './summaries.ts';
 import { deletionRoutes } from './summary-deletions.ts';
+import { summaryExportRoutes } from './summary-exports.ts';
 import { summaryLanguageRoutes } from './summary-languages.ts';
 import { versionRoutes } from './summary-versions.ts';
 import { translationRoutes } from './translations.ts';
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...summaryRoutes,
   ...versionRoutes,
   ...translationRoutes,
+  ...summaryExportRoutes,
   ...summaryLanguageRoutes,
   ...deletionRoutes,
   ...evaluationRoutes,

@@ -3,6 +3,7 @@ import type { Io } from './io.ts';
 import { deleteCommand } from './summary/delete.ts';
 import { diffCommand } from './summary/diff.ts';
 import { editCommand } from './summary/edit.ts';
+import { exportCommand } from './summary/export.ts';
 import { feedbackCommand } from './summary/feedback.ts';
 import { lateCommand } from './summary/late.ts';
 import { regenerateCommand } from './summary/regenerate.ts';
@@ -28,6 +29,7 @@ export function summaryCommand(io: Io): Command {
     .addCommand(draftCommand(io))
     .addCommand(feedbackCommand(io))
     .addCommand(translateCommand(io))
+    .addCommand(exportCommand(io))
     .addCommand(deleteCommand(io))
     .addCommand(lateCommand(io));
 }

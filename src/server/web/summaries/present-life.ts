@@ -1,4 +1,6 @@
 import type { LifeView, VersionView } from '../../../views/pages/summaries/props.ts';
+import { exportLanguages } from '../../domain/exports/export-languages.ts';
+import { reportFormats } from '../../domain/reports/model.ts';
 import { may } from '../../domain/roles/grants.ts';
 import type { Session } from '../../domain/sessions/record.ts';
 import { feedbackReasons } from '../../domain/summaries/feedback-model.ts';
@@ -19,8 +21,10 @@ export function presentLife(
     current: presentVersion(current),
     feedbackReasons,
     languages: offeredLanguages(ctx),
+    model: ctx.engine.state().model?.id ?? null,
     logDeletedAt,
     from,
+    exports: may(ctx, 'summaries.export') ? { formats: reportFormats, languages: exportLanguages(ctx, sessionId) } : null,
     canEdit: may(ctx, 'summaries.edit'),
     canGenerate,
     canDeleteSummary: may(ctx, 'summaries.delete'),

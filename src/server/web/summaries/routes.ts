@@ -6,6 +6,8 @@ import { getLogDeletion, getSummaryDeletion } from './deletion-get.tsx';
 import { postLogDeletion, postSummaryDeletion } from './deletion-post.ts';
 import { getEdit } from './edit-get.tsx';
 import { postEdit } from './edit-post.ts';
+import { getExport } from './export-get.tsx';
+import { postExportTranslation } from './export-translation-post.ts';
 import { postFeedback } from './feedback-post.ts';
 import { getNote } from './note-get.tsx';
 import { postRestoration } from './restoration-post.ts';
@@ -25,6 +27,8 @@ export function summaryPages(web: Hono<HttpEnv>): void {
   web.post('/sessions/:id/feedback', guard('summaries.view'), atMost(limits.form), postFeedback);
   web.get('/sessions/:id/edit', guard('summaries.edit'), getEdit);
   web.post('/sessions/:id/edit', guard('summaries.edit'), atMost(limits.form), postEdit);
+  web.get('/sessions/:id/summary/export', guard('summaries.export'), getExport);
+  web.post('/sessions/:id/summary/export/translation', guard('summaries.generate'), atMost(limits.form), postExportTranslation);
   web.get('/sessions/:id/summary/deletion', guard('summaries.delete'), getSummaryDeletion);
   web.post('/sessions/:id/summary/deletion', guard('summaries.delete'), atMost(limits.form), postSummaryDeletion);
   web.get('/sessions/:id/log/deletion', guard('logs.delete'), getLogDeletion);

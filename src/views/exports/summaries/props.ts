@@ -8,7 +8,7 @@ export interface SummaryForFile {
     readonly id: string;
     /** Empty where a file of several must not tell (SPEC F5). */
     readonly supporter: { readonly name: string };
-    readonly customer?: { readonly name: string; readonly company?: string | undefined };
+    readonly customer?: { readonly name: string; readonly company?: string | undefined } | undefined;
     readonly device: { readonly name: string };
     readonly platform: string;
     readonly os?: string | undefined;

@@ -2,6 +2,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { Ui } from '../../i18n/ui.ts';
 import { differenceHref, editHref, logDeletionHref, noteHref, reviewHref, summaryDeletionHref, versionsHref } from './addresses.ts';
 import { BackTo } from './back-to.tsx';
+import { ExportForm } from './export-form.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import type { LifeDone, LifeView } from './props.ts';
 import { ReviewLine } from './review-line.tsx';
@@ -27,6 +28,7 @@ export const LifePanel = ({ ui, life, done }: LifePanelProps) => (
         {life.logDeletedAt && <p>{ui.t('revision.deleted-log', { when: ui.moment(life.logDeletedAt) })}</p>}
         {life.canEdit && <ReviewForm ui={ui} life={life} />}
         <Ways ui={ui} life={life} />
+        {life.exports && <ExportForm ui={ui} sessionId={life.sessionId} exports={life.exports} />}
         <FeedbackForm ui={ui} life={life} />
         {life.canGenerate && <WriteAgainForm ui={ui} life={life} />}
       </section>

@@ -32,10 +32,14 @@ export interface LifeView {
   readonly feedbackReasons: readonly string[];
   /** Codes that a summary can be written in. */
   readonly languages: readonly { readonly language: string; readonly measured: boolean }[];
+  /** The model in use; null: there is none. */
+  readonly model: string | null;
   /** Its captured log was deleted then; what was quoted from it stays. */
   readonly logDeletedAt: string | null;
   /** The list that it stands beside: where forms lead back to; null: the session's page. */
   readonly from: string | null;
+  /** Null: the reader may not export it. */
+  readonly exports: ExportView | null;
   readonly canEdit: boolean;
   readonly canGenerate: boolean;
   readonly canDeleteSummary: boolean;
