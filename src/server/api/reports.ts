@@ -37,10 +37,11 @@ export const reportRoutes = [
     path: '/reports/proof-of-service/file',
     guard: 'summaries.export',
     summary: 'Export what was done for a customer or a device group in a period',
-    description: 'The same as a file. The audit log tells what left and who took it.',
+    description:
+      'The same as a file; as PDF or DOCX of 500 sessions at most, a saved report can hold more. The audit log tells what left and who took it.',
     query: query.extend({ format: z.enum(reportFormats) }),
     answers: { 200: file },
-    fails: ['record.missing', 'report.too-large'],
+    fails: ['record.missing', 'report.too-large', 'report.not-at-once'],
     handle: async (c, { query: { format, ...asked } }) =>
       sendReport(c, await takeReport(c.var.ctx, askedProof(c.var.ctx, asked), format, writeProof)),
   }),

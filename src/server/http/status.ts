@@ -50,6 +50,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'summary.changed': 409,
   'summary.busy': 409,
   'report.too-large': 422,
+  'report.not-at-once': 422,
   'report.too-many': 409,
   'export.too-large': 422,
   'export.too-many': 409,

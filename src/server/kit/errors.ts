@@ -82,6 +82,8 @@ export interface ErrorParams {
   'export.untranslated': { id: string; language: string };
   /** It tells of more sessions than one report may. */
   'report.too-large': { most: number };
+  /** More sessions than are laid out while somebody waits; a saved report is made in the background. */
+  'report.not-at-once': { most: number };
   /** Saved reports of one account. */
   'report.too-many': { most: number };
   /** More summaries than one export may hold. */

@@ -8,6 +8,14 @@ import { outcomes, summarySchema } from '../summaries/model.ts';
 
 /** Sessions in one report. One that left lines out would prove nothing, so a larger one is refused (`report.too-large`). */
 export const mostSessions = 5000;
+/** Sessions in a report whose pages are laid out while somebody waits: some milliseconds each, in which nothing else is answered. */
+export const mostAtOnce = 500;
+const laidOut: readonly string[] = ['pdf', 'docx'];
+
+export function isAtOnce(format: ReportFormat, sessions: number): boolean {
+  return sessions <= mostAtOnce || !laidOut.includes(format);
+}
+
 /** Days in one report. */
 export const mostDays = 400;
 

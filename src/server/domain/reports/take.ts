@@ -5,7 +5,7 @@ import { fail } from '../../kit/errors.ts';
 import { issueTypeNames } from '../issue-types/taxonomy.ts';
 import { auditExport } from './export.ts';
 import type { WriteReport, WrittenReport } from './make.ts';
-import type { ProofInput, ReportFormat } from './model.ts';
+import { isAtOnce, mostAtOnce, type ProofInput, type ReportFormat } from './model.ts';
 import { proofOfService } from './proof.ts';
 import { mayReport } from './saved.ts';
 
@@ -13,6 +13,7 @@ import { mayReport } from './saved.ts';
 export async function takeReport(ctx: Ctx, input: ProofInput, format: ReportFormat, write: WriteReport): Promise<WrittenReport> {
   if (!mayReport(ctx)) fail('auth.forbidden', { permission: 'summaries.export' });
   const proof = proofOfService(ctx, input);
+  if (!isAtOnce(format, proof.sessions)) fail('report.not-at-once', { most: mostAtOnce });
   const file = await write(proof, issueTypeNames(ctx), format);
   transact(ctx.db, () =>
     auditExport(ctx, { action: 'exported', id: 'proof-of-service', file: null, proof, format, sha256: sha256(file.bytes) }),

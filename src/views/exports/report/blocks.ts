@@ -103,41 +103,51 @@ function countTable(caption: string, first: string, rows: readonly (readonly Tex
   return { kind: 'table', caption, columns, rows };
 }
 
-function lineTable({ lines, supporters, customer }: ProofView, teller: Teller): Block {
+/** Few columns: a page of paper is narrow. */
+function lineTable({ lines, supporters, sessions }: ProofView, teller: Teller): Block {
   const { words, labels } = teller;
-  const has = { ticket: lines.some(({ ticket }) => ticket !== null), customer: customer === null, supporter: supporters !== null };
-  const parts: { column: Column; cell: (line: ProofLineView) => Text }[] = [
-    { column: { title: words.start, align: 'start', weight: 1.4 }, cell: ({ start }) => teller.moment(start) },
-    { column: { title: words.device, align: 'start', weight: 1.3 }, cell: ({ device }) => device },
-    ...(has.customer
-      ? [{ column: { title: words.customer, align: 'start', weight: 1.3 } as const, cell: (line: ProofLineView) => line.customer ?? '–' }]
-      : []),
+  const supporter: Part = {
+    column: { title: words.supporter, align: 'start', weight: 1.4 },
+    cell: (line) => line.supporter ?? '–',
+  };
+  const parts: Part[] = [
+    { column: { title: words.start, align: 'start', weight: 1.5 }, cell: ({ start }) => teller.moment(start) },
+    { column: { title: labels.title, align: 'start', weight: 3.4 }, cell: (line) => titleText(line, teller) },
+    { column: { title: words.device, align: 'start', weight: 1.6 }, cell: whereText },
     {
-      column: { title: labels.title, align: 'start', weight: 3.2 },
-      cell: ({ title }) => (title === null ? [{ text: words.noSummary, style: 'aside' }] : teller.said(title)),
-    },
-    {
-      column: { title: labels.issueTypes, align: 'start', weight: 1.5 },
+      column: { title: labels.issueTypes, align: 'start', weight: 1.7 },
       cell: ({ issueTypes }) => issueTypes.map(teller.issueType).join(', ') || '–',
     },
     {
-      column: { title: labels.outcome, align: 'start', weight: 1.2 },
+      column: { title: labels.outcome, align: 'start', weight: 1.5 },
       cell: ({ outcome }) => (outcome === null ? '–' : teller.outcome(outcome)),
     },
-    ...(has.ticket
-      ? [{ column: { title: words.ticket, align: 'start' } as const, cell: (line: ProofLineView) => line.ticket ?? '–' }]
-      : []),
-    ...(has.supporter
-      ? [{ column: { title: words.supporter, align: 'start', weight: 1.2 } as const, cell: (line: ProofLineView) => line.supporter ?? '–' }]
-      : []),
-    { column: { title: words.minutes, align: 'end' }, cell: ({ end, minutes }) => (end === null ? words.running : teller.number(minutes)) },
+    ...(supporters ? [supporter] : []),
+    {
+      column: { title: words.minutes, align: 'end', weight: 1 },
+      cell: ({ end, minutes }) => (end === null ? words.running : teller.number(minutes)),
+    },
   ];
   return {
     kind: 'table',
-    caption: words.lines,
+    caption: `${words.sessions}: ${teller.number(sessions)}`,
     columns: parts.map(({ column }) => column),
     rows: lines.map((line) => parts.map(({ cell }) => cell(line))),
   };
+}
+
+interface Part {
+  readonly column: Column;
+  readonly cell: (line: ProofLineView) => Text;
+}
+
+function titleText({ title, ticket }: ProofLineView, { words, said }: Teller): Text {
+  const told: Text = title === null ? [{ text: words.noSummary, style: 'aside' }] : said(title);
+  return ticket === null ? told : [...runs(told), { text: ` – ${words.ticket} ${ticket}`, style: 'aside' }];
+}
+
+function whereText({ device, customer }: ProofLineView): Text {
+  return customer === null ? device : [device, { text: ` – ${customer}`, style: 'aside' }];
 }
 
 function runs(text: Text) {
