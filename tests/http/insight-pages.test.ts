@@ -306,6 +306,30 @@ describe('F3, E8: the panel', () => {
     expect(root.querySelector('[data-copy-note]')?.getAttribute('href')).toBe(`/sessions/${id}/note`);
   });
 
+  it('E8: written again beside the list, it comes back to the list, shows how far it is, and its forms still lead there', async () => {
+    const id = made('Again', { summary: { issueTypes: ['printing'] } });
+    quiet();
+    const from = `/insights?type=printing&selected=${id}`;
+    const text = (root: ReturnType<typeof parse>) => root.toString().replaceAll('&amp;', '&');
+    const before = await open(`/sessions/${id}/panel?from=${encodeURIComponent(from)}`);
+    const forms = before.root.querySelectorAll(`form[action="/sessions/${id}/summary"]`);
+    expect(forms.length).toBeGreaterThan(1);
+    for (const form of forms) expect(text(form)).toContain(`name="from" value="${from}"`);
+    expect(before.root.querySelector('#variants')?.text).toContain('Language: English');
+    expect(before.root.querySelector('.life-fold code')?.text).toBe('debrief model use');
+    const body = new URLSearchParams({ from, instruction: 'Name the driver' });
+    const sent = await box.ask('POST', `/sessions/${id}/summary`, { login, body });
+    expect(sent.headers.get('location')).toBe(`${from}#summaries`);
+    const working = await open(from);
+    const progress = working.root.querySelector('.progress-card')?.getAttribute('hx-get')?.replaceAll('&amp;', '&') ?? '';
+    expect(new URLSearchParams(progress.split('?')[1]).get('from')).toBe(`${from}#summaries`);
+    quiet();
+    const over = await open(progress);
+    expect(text(over.root)).toContain(`name="from" value="${from}"`);
+    expect(text(over.root)).not.toContain('evil');
+    expect((await open(`/sessions/${id}/progress?place=panel&from=//evil.example`)).html).not.toContain('evil');
+  });
+
   it('tells the ticket that the sender told, and none where it is no number or text', async () => {
     const session = (id: string, ticket: unknown) => {
       const stored = openSession(box.ctx, sampleSession({ id, ticket, end: '2026-03-02T08:10:00Z', events: sampleEvents(2) })).session;

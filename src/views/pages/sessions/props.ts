@@ -200,6 +200,8 @@ export interface ProgressFragmentProps {
   readonly sessionId: string;
   readonly progress: ProgressView;
   readonly place: 'page' | 'panel';
+  /** The list that it stands beside. */
+  readonly from?: string | null | undefined;
 }
 
 /** GET /sessions/:id/progress while the remote person is asked. */
@@ -217,6 +219,8 @@ export interface FinishedFragmentProps {
   readonly events: readonly EventView[];
   readonly state: SummaryState;
   readonly place: 'page' | 'panel';
+  /** The list that it stands beside. */
+  readonly from?: string | null | undefined;
   readonly canGenerate: boolean;
   readonly why: WhyView;
   readonly life?: LifeView | null;

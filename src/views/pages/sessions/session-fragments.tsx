@@ -12,7 +12,7 @@ import { Timeline } from './timeline.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
 /** GET /sessions/:id/panel: the same as on the session's page, in one column; the timeline comes once evidence is asked for. */
-export const SessionPanel = ({ frame, session, state, canGenerate, life, similar, closeHref, done }: SessionPanelProps) => {
+export const SessionPanel = ({ frame, session, state, canGenerate, life, similar, from, closeHref, done }: SessionPanelProps) => {
   const ui = uiOf(frame);
   return (
     <div class="panel-content" data-session={session.id}>
@@ -28,7 +28,7 @@ export const SessionPanel = ({ frame, session, state, canGenerate, life, similar
           {ui.t('session.open')}
         </a>
       </p>
-      <SummaryArea ui={ui} session={session} state={state} place="panel" canGenerate={canGenerate} />
+      <SummaryArea ui={ui} session={session} state={state} place="panel" canGenerate={canGenerate} from={from} />
       <LifePanel ui={ui} life={life} done={done} />
       <SimilarList ui={ui} similar={similar} />
       {session.eventCount > 0 && (
@@ -44,20 +44,31 @@ export const WaitingFragment = ({ frame, sessionId, state, place }: WaitingFragm
 );
 
 /** GET /sessions/:id/progress while the model works or the session waits. */
-export const ProgressFragment = ({ frame, sessionId, progress, place }: ProgressFragmentProps) => (
-  <SummaryProgress ui={uiOf(frame)} sessionId={sessionId} progress={progress} place={place} />
+export const ProgressFragment = ({ frame, sessionId, progress, place, from }: ProgressFragmentProps) => (
+  <SummaryProgress ui={uiOf(frame)} sessionId={sessionId} progress={progress} place={place} from={from} />
 );
 
 /**
  * GET /sessions/:id/progress when it is over: htmx puts each part in its own place, so the summary takes over from the
  * whole waiting area and the timeline gets its links back.
  */
-export const FinishedFragment = ({ frame, session, events, state, place, canGenerate, why, life, similar }: FinishedFragmentProps) => {
+export const FinishedFragment = ({
+  frame,
+  session,
+  events,
+  state,
+  place,
+  canGenerate,
+  why,
+  life,
+  similar,
+  from,
+}: FinishedFragmentProps) => {
   const ui = uiOf(frame);
   return (
     <>
       <hx-partial hx-target="#summary-area" hx-swap="outerHTML">
-        <SummaryArea ui={ui} session={session} state={state} place={place} canGenerate={canGenerate} />
+        <SummaryArea ui={ui} session={session} state={state} place={place} canGenerate={canGenerate} from={from} />
       </hx-partial>
       <hx-partial hx-target="#life" hx-swap="outerHTML">
         <LifePanel ui={ui} life={life ?? null} />

@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { eligibilityText, errorText } from '../../i18n/error-text.ts';
 import type { Ui } from '../../i18n/ui.ts';
+import { BackTo } from '../summaries/back-to.tsx';
 import { KeptOutNotice } from './kept-out.tsx';
 import type { SessionView, SummaryState } from './props.ts';
 import { SessionFacts } from './session-facts.tsx';
@@ -13,11 +14,13 @@ interface SummaryStateProps {
   readonly state: SummaryState;
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
+  /** The list that it stands beside: where its forms lead back to. */
+  readonly from?: string | null | undefined;
 }
 
 /** The summary, or what stands in its place: progress, the reason why there is none, or the failure. */
 export const SummaryArea = (props: SummaryStateProps) => {
-  const { ui, session, state, place, canGenerate } = props;
+  const { ui, session, state, place, canGenerate, from = null } = props;
   if (state.kind === 'ready')
     return (
       <SummaryArticle
@@ -28,6 +31,7 @@ export const SummaryArea = (props: SummaryStateProps) => {
         isStale={state.isStale}
         place={place}
         canGenerate={canGenerate}
+        from={from}
       />
     );
   const Heading = place === 'page' ? 'h1' : 'h2';
@@ -40,7 +44,7 @@ export const SummaryArea = (props: SummaryStateProps) => {
       </header>
       <SessionFacts ui={ui} session={session} />
       {state.kind === 'working' ? (
-        <SummaryProgress ui={ui} sessionId={session.id} progress={state.progress} place={place} />
+        <SummaryProgress ui={ui} sessionId={session.id} progress={state.progress} place={place} from={from} />
       ) : state.kind === 'kept-out' ? (
         <KeptOutNotice ui={ui} sessionId={session.id} state={state.keptOut} place={place} />
       ) : (
@@ -50,7 +54,7 @@ export const SummaryArea = (props: SummaryStateProps) => {
   );
 };
 
-const WhyNone = ({ ui, session, state, canGenerate }: SummaryStateProps) => {
+const WhyNone = ({ ui, session, state, canGenerate, from = null }: SummaryStateProps) => {
   const words = reasonWords(ui, state);
   if (words === null) return null;
   return (
@@ -68,6 +72,7 @@ const WhyNone = ({ ui, session, state, canGenerate }: SummaryStateProps) => {
         )}
         {canGenerate && (
           <form method="post" action={`/sessions/${session.id}/summary`}>
+            <BackTo from={from} />
             <button class="btn" data-size="sm" type="submit">
               <Icon name="spark" />
               {ui.t('summary.generate')}

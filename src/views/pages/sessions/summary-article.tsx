@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { Statement } from '../../components/statement.tsx';
 import type { Ui } from '../../i18n/ui.ts';
+import { BackTo } from '../summaries/back-to.tsx';
 import type { VariantsView } from '../summaries/props.ts';
 import { TranslationNotice } from '../summaries/translation-notice.tsx';
 import { Variants } from '../summaries/variants.tsx';
@@ -23,13 +24,15 @@ interface SummaryArticleProps {
   readonly isStale?: boolean | undefined;
   readonly place: 'page' | 'panel';
   readonly canGenerate: boolean;
+  /** The list that it stands beside. */
+  readonly from?: string | null | undefined;
 }
 
 /** IPTC's term for text that a trained model made; machines read it from the article wherever it is swapped in. */
 const madeByModel = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /** The summary whole: what it says, what to check, what it rests on, and where it comes from. */
-export const SummaryArticle = ({ ui, session, summary, variants, isStale, place, canGenerate }: SummaryArticleProps) => {
+export const SummaryArticle = ({ ui, session, summary, variants, isStale, place, canGenerate, from = null }: SummaryArticleProps) => {
   const page = place === 'page' ? '' : `/sessions/${session.id}`;
   const byModel = summary.origin === 'model';
   const { translation } = summary;
@@ -70,13 +73,14 @@ export const SummaryArticle = ({ ui, session, summary, variants, isStale, place,
       <SessionFacts ui={ui} session={session} />
       {variants && <Variants ui={ui} variants={variants} place={place} />}
       {translation && <TranslationNotice ui={ui} summary={summary} translation={translation} />}
-      {isStale && <StaleNotice ui={ui} sessionId={session.id} canGenerate={canGenerate} />}
+      {isStale && <StaleNotice ui={ui} sessionId={session.id} canGenerate={canGenerate} from={from} />}
       <SummaryFlags ui={ui} summary={summary} />
       <SummaryFields ui={ui} summary={summary} page={page} />
       <SummarySteps ui={ui} summary={summary} page={page} place={place} />
       <SummarySources ui={ui} summary={summary} />
       {canGenerate && (
         <form method="post" action={`/sessions/${session.id}/summary`}>
+          <BackTo from={from} />
           <button class="btn" data-variant="outline" data-size="sm" type="submit">
             <Icon name="spark" />
             {ui.t('summary.regenerate')}

@@ -1,6 +1,7 @@
 import { byItself } from '../../components/by-itself.ts';
 import { summaryTexts } from '../../i18n/summary-texts.ts';
 import type { Ui } from '../../i18n/ui.ts';
+import { progressHref } from '../summaries/addresses.ts';
 import type { ProgressView } from './props.ts';
 
 interface SummaryProgressProps {
@@ -8,13 +9,14 @@ interface SummaryProgressProps {
   readonly sessionId: string;
   readonly progress: ProgressView;
   readonly place: 'page' | 'panel';
+  readonly from?: string | null | undefined;
 }
 
 /**
  * Asks for itself every second until the answer is the summary. What the model has written so far is shown under the
  * labels of the reader's language, since the summary's own are not settled before it is done.
  */
-export const SummaryProgress = ({ ui, sessionId, progress, place }: SummaryProgressProps) => {
+export const SummaryProgress = ({ ui, sessionId, progress, place, from = null }: SummaryProgressProps) => {
   const { t } = ui;
   const labels: Readonly<Record<string, string>> = summaryTexts[ui.language].labels;
   return (
@@ -23,7 +25,7 @@ export const SummaryProgress = ({ ui, sessionId, progress, place }: SummaryProgr
       class="progress-card"
       aria-labelledby="progress-title"
       {...byItself}
-      hx-get={`/sessions/${sessionId}/progress?place=${place}`}
+      hx-get={progressHref(sessionId, place, from)}
       hx-trigger="every 1s"
       hx-target="this"
       hx-swap="outerHTML"

@@ -20,16 +20,13 @@ export const Variants = ({ ui, variants, place }: VariantsProps) => {
   const { t } = ui;
   const { made, underWay, failed, ready, offered } = variants;
   const names = (codes: readonly string[]) => ui.list(codes.map((code) => nameOf(ui, code)));
-  const isEmpty = made.length + underWay.length + offered.length === 0;
   return (
-    <section
-      id="variants"
-      class="variants"
-      aria-label={t('revision.variants.title')}
-      hidden={isEmpty}
-      {...(underWay.length > 0 && asking(variants, place))}
-    >
-      {made.length > 0 && <Switch ui={ui} variants={variants} place={place} />}
+    <section id="variants" class="variants" aria-label={t('revision.variants.title')} {...(underWay.length > 0 && asking(variants, place))}>
+      {made.length > 0 ? (
+        <Switch ui={ui} variants={variants} place={place} />
+      ) : (
+        <p class="variant-own">{t('revision.variants.written-in', { name: nameOf(ui, variants.own) })}</p>
+      )}
       {underWay.map(({ language, position, done }) => (
         <p class="variant-work">
           <span id={`variant-${language}`}>

@@ -6,7 +6,7 @@ import { BackTo } from './back-to.tsx';
 import type { LifeView } from './props.ts';
 
 /** Another language, or one line more for the model. */
-export const WriteAgainForm = ({ ui, life: { sessionId, current, languages, from } }: { ui: Ui; life: LifeView }) => {
+export const WriteAgainForm = ({ ui, life: { sessionId, current, languages, model, from } }: { ui: Ui; life: LifeView }) => {
   const names = new Intl.DisplayNames(ui.language, { type: 'language' });
   return (
     <details class="life-fold">
@@ -30,7 +30,15 @@ export const WriteAgainForm = ({ ui, life: { sessionId, current, languages, from
           maxlength={300}
           autocomplete="off"
         />
-        <p class="field-hint">{ui.t('revision.free')}</p>
+        <p class="field-hint">
+          {model !== null && (
+            <>
+              {ui.t('revision.model', { model })} <code>debrief model use</code>
+              <br />
+            </>
+          )}
+          {ui.t('revision.free')}
+        </p>
         <div class="form-actions">
           <button class="btn" data-size="sm" type="submit">
             {ui.t('revision.write')}
