@@ -49,7 +49,7 @@ const pureText = 'src/llm/text/';
 const measured = 'src/llm/models/measured[.]ts$';
 
 const mayImport = {
-  [`${server}/main[.]ts$`]: [kit, `${server}/cli/`, 'src/llm/engine/child[.]ts$'],
+  [`${server}/main[.]ts$`]: [kit, `${server}/cli/`, 'src/llm/engine/child[.]ts$', `${server}/jobs/exports/child[.]ts$`],
   [`${server}/cli/`]: [`${server}/app/`, verbs, importers, kit, 'src/views/', 'src/llm/models/', `${db}errors[.]ts$`, 'models/'],
   [`${server}/app/`]: [`${server}/(web|api|compat|jobs|integrations)/`, http, verbs, importers, db, kit, 'src/llm/', 'models/'],
   [`${server}/web/`]: [http, verbs, importers, kit, 'src/views/'],

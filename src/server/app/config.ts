@@ -32,7 +32,7 @@ function standard(name: keyof typeof settings, env: Environment): unknown {
 }
 
 /** Variables that other parts of the house make themselves. */
-const own = ['DEBRIEF_ENGINE_CHILD', 'DEBRIEF_RUNTIME'];
+const own = ['DEBRIEF_ENGINE_CHILD', 'DEBRIEF_RENDER_CHILD', 'DEBRIEF_RUNTIME'];
 
 function unknownIn(env: Environment): Fault[] {
   const known = settingNames.map((name) => settings[name].env);

@@ -7,11 +7,12 @@ import { boxWarnings } from '../domain/settings/combinations.ts';
 import { type Config, settings } from '../domain/settings/list.ts';
 import { checkCompanySettings } from '../domain/settings/settings.ts';
 import type { HttpEnv } from '../http/env.ts';
+import { childRenderer, type Renderer } from '../jobs/exports/renderer.ts';
 import { startJobs, startLanes } from '../jobs/start.ts';
 import type { Ctx } from '../kit/ctx.ts';
 import { fail } from '../kit/errors.ts';
 import { type Logger, makeLogger } from '../kit/logger.ts';
-import { unpackRuntime } from '../kit/runtime.ts';
+import { runtime, unpackRuntime } from '../kit/runtime.ts';
 import { readConfig } from './config.ts';
 import { openContext } from './context.ts';
 import { activateDemo } from './demo.ts';
@@ -26,6 +27,8 @@ export interface StartOptions {
   /** Default: the chosen model in a child process, started by the first summary. */
   readonly engine?: Engine;
   readonly log?: Logger;
+  /** Where exports are written. Default: a child of this program. */
+  readonly renderer?: Renderer;
   /** False leaves the queue alone; `records` does of it what needs no model. Default: true. */
   readonly jobs?: boolean | 'records';
   /** Activates AI with a licence of the run's own, in a data folder that nobody keeps. Default: false. */
@@ -67,7 +70,8 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     checkCompanySettings(ctx);
     const app = mountApp(ctx);
     if (options.jobs !== false) {
-      const jobs = options.jobs === 'records' ? startLanes(ctx, ['records']) : startJobs(ctx);
+      const jobs =
+        options.jobs === 'records' ? startLanes(ctx, ['records']) : startJobs(ctx, { renderer: options.renderer ?? programRenderer() });
       undo.defer(() => jobs.stop());
     }
     return { app, ctx, config, stop: once(() => undo.disposeAsync()) };
@@ -101,6 +105,10 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
     await started.stop();
     throw error;
   }
+}
+
+function programRenderer(): Renderer {
+  return childRenderer(runtime().packaged ? process.execPath : (process.argv[1] ?? ''));
 }
 
 /** A log that cannot be signed keeps nothing from closing. */

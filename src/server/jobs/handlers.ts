@@ -1,12 +1,15 @@
 import { writeProof } from '../../views/exports/report/write.ts';
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
+import { exportJob, translateMissing } from '../domain/exports/translate-missing.ts';
 import type { ModelKind } from '../domain/queue/model.ts';
 import { makeReport } from '../domain/reports/make.ts';
 import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import { translateSummary } from '../domain/summaries/translate.ts';
 import { wishOf } from '../domain/summaries/wish.ts';
+import type { Renderer } from './exports/renderer.ts';
+import { exportHandler } from './exports/write-export.ts';
 import type { Handler, Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
 
@@ -22,7 +25,10 @@ const model: Handlers & Readonly<Record<ModelKind, Handler>> = {
       withoutModel: job.attempts >= lastAttempt,
     }),
   evaluate: (ctx, job, _report, signal) => runEvaluation(ctx, job.payload, { signal, withoutModel: job.attempts >= lastAttempt }),
-  translate: (ctx, job, report, signal) => translateSummary(ctx, job.payload, { signal, report }),
+  translate: async (ctx, job, report, signal) => {
+    await translateSummary(ctx, job.payload, { signal, report });
+    translateMissing(ctx);
+  },
 };
 
 /** Work on records alone, which never waits behind the model. */
@@ -32,5 +38,9 @@ const records: Handlers = {
   'make-report': (ctx, job) => makeReport(ctx, job, writeProof),
 };
 
-export const lanes = { model, records } as const;
-export type Lane = keyof typeof lanes;
+/** What runs beside what. Exports take long and write in a process of their own: they keep nothing else waiting. */
+export function lanesWith(renderer: Renderer) {
+  return { model, records, exports: { [exportJob]: exportHandler(renderer) } } as const satisfies Readonly<Record<string, Handlers>>;
+}
+
+export type Lane = keyof ReturnType<typeof lanesWith>;

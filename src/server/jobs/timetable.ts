@@ -5,6 +5,7 @@ import { signHead } from '../domain/audit/sign.ts';
 import { closeExpiredQuestions } from '../domain/consent/ask.ts';
 import { releaseAbandoned } from '../domain/credits/abandoned.ts';
 import { turnCalendar } from '../domain/credits/calendar-turn.ts';
+import { tendExports } from '../domain/exports/tend.ts';
 import { keepLateInsights } from '../domain/insights/keep-late.ts';
 import { warnOfEndingKeys } from '../domain/keys/warn.ts';
 import { clearExpiredLogins } from '../domain/logins/logins.ts';
@@ -23,6 +24,7 @@ const everyMinute: readonly Chore[] = [
   endIdleSessions,
   keepLateInsights,
   queueDueReports,
+  tendExports,
   (ctx) => emptyOwedLog(ctx.db),
 ];
 

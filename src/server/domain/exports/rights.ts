@@ -25,7 +25,7 @@ export function asAsker(ctx: Ctx, { asker }: Pick<ExportRow, 'asker'>): Ctx {
 
 function actorNow(ctx: Ctx, asker: string): Actor | null {
   const [kind, id = ''] = asker.split(':');
-  if (kind === 'operator') return { kind };
+  if (kind === 'operator' || kind === 'system') return { kind };
   if (kind === 'key') return keyActor(ctx, id);
   const account = accountById(ctx.db, id);
   if (!account || account.disabledAt !== null) return null;

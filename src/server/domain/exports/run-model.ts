@@ -3,7 +3,7 @@ import type { ExportRow } from '../../../db/queries/exports.ts';
 import { iso } from '../../kit/clock.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
 import { timeText } from '../../kit/time-text.ts';
-import { filterSchema } from '../insights/filters.ts';
+import { filterSchema, type InsightFilters } from '../insights/filters.ts';
 import { reportFormats } from '../reports/model.ts';
 
 /** Summaries in one export. */
@@ -41,7 +41,10 @@ export const newExportSchema = z
   })
   .meta({ id: 'NewExport', examples: [{ sessions: ['01987b2e-6a1f-7000-8000-000000000001'], format: 'docx', language: 'fr' }] });
 
-export type NewExport = z.input<typeof newExportSchema>;
+export interface NewExport extends Omit<z.input<typeof newExportSchema>, 'sessions' | 'filter'> {
+  readonly sessions?: readonly string[] | undefined;
+  readonly filter?: Partial<InsightFilters> | undefined;
+}
 
 const reasonCounts = (codes: readonly [string, ...string[]]) => z.array(z.object({ reason: z.enum(codes), summaries: z.int() }));
 

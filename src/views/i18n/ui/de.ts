@@ -16,6 +16,7 @@ import empty from './de/empty.json' with { type: 'json' };
 import error from './de/error.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import evaluation from './de/evaluation.json' with { type: 'json' };
+import exportList from './de/export-list.json' with { type: 'json' };
 import exportTexts from './de/exports.json' with { type: 'json' };
 import factor from './de/factor.json' with { type: 'json' };
 import fields from './de/fields.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const de = {
   error,
   errors,
   evaluation,
+  'export-list': exportList,
   exports: exportTexts,
   factor,
   fields,

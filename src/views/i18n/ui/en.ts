@@ -16,6 +16,7 @@ import empty from './en/empty.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import evaluation from './en/evaluation.json' with { type: 'json' };
+import exportList from './en/export-list.json' with { type: 'json' };
 import exportTexts from './en/exports.json' with { type: 'json' };
 import factor from './en/factor.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const en = {
   error,
   errors,
   evaluation,
+  'export-list': exportList,
   exports: exportTexts,
   factor,
   fields,

@@ -16,6 +16,7 @@ import empty from './es/empty.json' with { type: 'json' };
 import error from './es/error.json' with { type: 'json' };
 import errors from './es/errors.json' with { type: 'json' };
 import evaluation from './es/evaluation.json' with { type: 'json' };
+import exportList from './es/export-list.json' with { type: 'json' };
 import exportTexts from './es/exports.json' with { type: 'json' };
 import factor from './es/factor.json' with { type: 'json' };
 import fields from './es/fields.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const es = {
   error,
   errors,
   evaluation,
+  'export-list': exportList,
   exports: exportTexts,
   factor,
   fields,

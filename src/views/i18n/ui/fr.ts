@@ -16,6 +16,7 @@ import empty from './fr/empty.json' with { type: 'json' };
 import error from './fr/error.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import evaluation from './fr/evaluation.json' with { type: 'json' };
+import exportList from './fr/export-list.json' with { type: 'json' };
 import exportTexts from './fr/exports.json' with { type: 'json' };
 import factor from './fr/factor.json' with { type: 'json' };
 import fields from './fr/fields.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const fr = {
   error,
   errors,
   evaluation,
+  'export-list': exportList,
   exports: exportTexts,
   factor,
   fields,

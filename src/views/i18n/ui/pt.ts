@@ -16,6 +16,7 @@ import empty from './pt/empty.json' with { type: 'json' };
 import error from './pt/error.json' with { type: 'json' };
 import errors from './pt/errors.json' with { type: 'json' };
 import evaluation from './pt/evaluation.json' with { type: 'json' };
+import exportList from './pt/export-list.json' with { type: 'json' };
 import exportTexts from './pt/exports.json' with { type: 'json' };
 import factor from './pt/factor.json' with { type: 'json' };
 import fields from './pt/fields.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const pt = {
   error,
   errors,
   evaluation,
+  'export-list': exportList,
   exports: exportTexts,
   factor,
   fields,
