@@ -7,16 +7,16 @@ import { renderPlain } from '../../summary-text/render-plain.ts';
 /** Open points on the page; the file holds all. */
 const most = 20;
 
-export const ReportOpenPoints = ({ ui, proof: { openPoints } }: { ui: Ui; proof: ProofView }) => (
+export const ReportOpenPoints = ({ ui, proof }: { ui: Ui; proof: ProofView }) => (
   <section class="points-section" aria-labelledby="report-open">
     <h2 id="report-open">{ui.t('open-points.title')}</h2>
-    {openPoints.length === 0 ? (
+    {proof.openPoints.length === 0 ? (
       <p class="queue-none">{ui.t('reports.none-open')}</p>
     ) : (
       <ul class="report-points">
-        {openPoints.slice(0, most).map((point) => (
+        {proof.openPoints.slice(0, most).map((point) => (
           <li>
-            <Said said={point} />{' '}
+            <Said ui={ui} said={point} proof={proof} />{' '}
             <span class="report-aside">
               <a href={`/sessions/${point.sessionId}`}>{point.device}</a>, <When ui={ui} at={point.start} />
             </span>
@@ -24,7 +24,7 @@ export const ReportOpenPoints = ({ ui, proof: { openPoints } }: { ui: Ui; proof:
         ))}
       </ul>
     )}
-    {openPoints.length > most && <p class="field-hint">{ui.t('reports.more-open', { count: openPoints.length - most })}</p>}
+    {proof.openPoints.length > most && <p class="field-hint">{ui.t('reports.more-open', { count: proof.openPoints.length - most })}</p>}
   </section>
 );
 
@@ -59,7 +59,7 @@ export const ReportLines = ({ ui, proof, lines }: { ui: Ui; proof: ProofView; li
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line ui={ui} line={line} has={has} />
+              <Line ui={ui} proof={proof} line={line} has={has} />
             ))}
           </tbody>
         </table>
@@ -70,11 +70,12 @@ export const ReportLines = ({ ui, proof, lines }: { ui: Ui; proof: ProofView; li
 
 interface LineProps {
   readonly ui: Ui;
+  readonly proof: ProofView;
   readonly line: ProofLineView;
   readonly has: { readonly ticket: boolean; readonly customer: boolean; readonly supporter: boolean };
 }
 
-const Line = ({ ui, line, has }: LineProps) => {
+const Line = ({ ui, proof, line, has }: LineProps) => {
   const { t } = ui;
   const { sessionId, start, end, minutes, device, customer, title, outcome, issueTypes, ticket, supporter } = line;
   return (
@@ -83,7 +84,7 @@ const Line = ({ ui, line, has }: LineProps) => {
         <When ui={ui} at={start} />
       </td>
       <th scope="row">
-        <a href={`/sessions/${sessionId}`}>{title ? <Said said={title} /> : t('reports.no-summary')}</a>
+        <a href={`/sessions/${sessionId}`}>{title ? <Said ui={ui} said={title} proof={proof} /> : t('reports.no-summary')}</a>
         {title?.isTranslated && <span class="report-aside"> ({t('reports.translated')})</span>}
       </th>
       <td>{device}</td>
@@ -97,7 +98,18 @@ const Line = ({ ui, line, has }: LineProps) => {
   );
 };
 
-/** In its own language. */
-const Said = ({ said: { said, language } }: { said: SaidView }) => (
-  <span lang={language}>{said.text ?? (said.plain ? renderPlain(said.plain, language) : '')}</span>
+interface SaidProps {
+  readonly ui: Ui;
+  readonly said: SaidView;
+  readonly proof: Pick<ProofView, 'language'>;
+}
+
+/** In its own language, which stands behind it where it is not the report's. */
+const Said = ({ ui, said: { said, language }, proof }: SaidProps) => (
+  <>
+    <span lang={language}>{said.text ?? (said.plain ? renderPlain(said.plain, language) : '')}</span>
+    {language !== proof.language && (
+      <span class="report-aside"> ({new Intl.DisplayNames(ui.language, { type: 'language' }).of(language)})</span>
+    )}
+  </>
 );
