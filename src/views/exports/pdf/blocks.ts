@@ -112,7 +112,8 @@ function drawItems(sheet: Sheet, parent: Element, items: readonly Item[], ordere
   for (const [index, { text, children = [] }] of items.entries()) {
     const lines = linesOf(sheet, text, page.left + inner - x - gutter, { size: body });
     const [label] = linesOf(sheet, ordered ? `${index + 1}.` : '•', gutter, { size: body, color: soft });
-    ensure(sheet, Math.min(lines.length, 3) * lineHeight(body));
+    // With the first lines of what stands below it.
+    ensure(sheet, (Math.min(lines.length, 3) + (children.length > 0 ? 3 : 0)) * lineHeight(body));
     const item = element(sheet, 'LI', list);
     const top = sheet.y;
     marked(sheet, element(sheet, 'Lbl', item), 'Lbl', () => label && drawLine(sheet, label, x, top, body));

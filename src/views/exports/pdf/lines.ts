@@ -24,7 +24,8 @@ export interface Line {
   readonly width: number;
 }
 
-type Piece = Omit<Segment, 'x' | 'width'>;
+/** `isExact`: as captured, where a break after a hyphen would read as a hyphen more or less. */
+type Piece = Omit<Segment, 'x' | 'width'> & { readonly isExact: boolean };
 export type Measure = (text: string, face: Face, size: number) => number;
 
 /** For what no font of ours shows: a box. One that is left out would change what was said without a trace. */
@@ -71,6 +72,7 @@ function piecesOf(run: Run, { size, bold = false, color = ink }: Style, language
   const [text, style] = typeof run === 'string' ? [run, null] : [run.text, run.style];
   const wanted = facesFor(language, { bold: bold || style === 'strong', exact: style === 'exact' });
   const look = {
+    isExact: style === 'exact',
     size: style === 'aside' ? size * 0.85 : style === 'exact' ? size * 0.92 : size,
     color: style === 'aside' ? soft : color,
   };
@@ -91,11 +93,30 @@ function signFor(character: string): string {
   return /^[\p{M}\p{Cf}\p{Emoji_Modifier}]$/u.test(character) ? '' : unknownSign;
 }
 
+/** Not inside a range of times or numbers; in what is exact, after blanks and the parts of a path alone. */
+function mayBreak(text: string, position: number, isExact: boolean): boolean {
+  const [before, after] = [text[position - 1] ?? '', text[position] ?? ''];
+  if (isExact) return /[\s\\/]/.test(before);
+  return !(/[–-]/.test(before) && /\d/.test(after) && /\d/.test(text[position - 2] ?? ''));
+}
+
+function isExactAt(pieces: readonly Piece[], position: number): boolean {
+  let at = 0;
+  for (const { text, isExact } of pieces) {
+    at += text.length;
+    if (position < at) return isExact;
+  }
+  return false;
+}
+
 /** What no line break may split, each as its pieces. */
 function wordsOf(pieces: readonly Piece[]): Piece[][] {
-  const breaker = new LineBreaker(pieces.map(({ text }) => text).join(''));
+  const whole = pieces.map(({ text }) => text).join('');
+  const breaker = new LineBreaker(whole);
   const ends: number[] = [];
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) ends.push(found.position);
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    if (mayBreak(whole, found.position, isExactAt(pieces, found.position))) ends.push(found.position);
+  }
   const words: Piece[][] = [[]];
   let at = 0;
   for (const piece of pieces) {

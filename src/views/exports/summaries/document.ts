@@ -24,6 +24,7 @@ export function summaryDocument(summary: SummaryForFile, texts: DocumentTexts, g
     blocks: [
       ...notices(summary, texts),
       outcomeFacts(summary, texts),
+      ...flags(summary, texts),
       ...fields(summary, texts),
       ...steps(summary, texts),
       { kind: 'heading', level: 2, id: 'session', text: texts.t('session.facts') },
@@ -43,26 +44,29 @@ export function isByModel({ content, translation }: SummaryForFile): boolean {
 function notices(summary: SummaryForFile, texts: DocumentTexts): Block[] {
   const { t } = texts;
   const { content, isStale } = summary;
-  const { origin, flags } = content;
+  const { origin } = content;
   const translated = translationWords(texts, summary);
   const label = origin === 'model' ? t('summary.ai') : t(`summary.${origin}`);
   const help = origin === 'model' ? t('exports.document.ai-text') : t(`summary.${origin}-help`);
-  const notices: Block[] = [
+  return [
     { kind: 'notice', tone: origin === 'model' ? 'ai' : 'info', title: label, text: help },
     ...(translated === null ? [] : [{ kind: 'notice', tone: 'ai', text: translated } as const]),
     ...(isStale ? [{ kind: 'notice', tone: 'warn', text: t('exports.document.stale') } as const] : []),
   ];
-  if (flags.length === 0) return notices;
+}
+
+function flags({ content, times }: SummaryForFile, texts: DocumentTexts): Block[] {
+  const { flags: found } = content;
+  if (found.length === 0) return [];
   const labels: Readonly<Record<string, string>> = summaryTexts[content.language].labels;
-  const items = flags.map((flag): Item => {
+  const items = found.map((flag): Item => {
     const place = (labels[flag.field] ?? flag.field) + (flag.index === undefined ? '' : ` ${texts.number(flag.index + 1)}`);
     return {
-      text: [{ text: place, style: 'strong' }, ` – ${flagWords(texts, flag)}`, ...evidenceRun(texts, flag.events ?? [], summary.times)],
+      text: [{ text: place, style: 'strong' }, ` – ${flagWords(texts, flag)}`, ...evidenceRun(texts, flag.events ?? [], times)],
     };
   });
   return [
-    ...notices,
-    { kind: 'heading', level: 2, id: 'flags', text: `${t('summary.flags')} (${texts.number(flags.length)})` },
+    { kind: 'heading', level: 2, id: 'flags', text: `${texts.t('summary.flags')} (${texts.number(found.length)})` },
     { kind: 'list', ordered: false, items },
   ];
 }
