@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { fontFiles } from '../../src/views/exports/pdf/fonts.ts';
 
 /** A file that travels behind the executable: where it lies now, and where it is unpacked. */
 export interface Part {
@@ -13,7 +14,7 @@ const neverLoaded = new Set(['cmake-js', 'node-addon-api', 'yargs', 'tar']);
 const skipped =
   /\.(map|md|markdown|d\.[cm]?ts|ts|bundle|bnf|yml|flow)$|\/(test|tests|__tests__|docs|\.github)\/|^(node-llama-cpp\/(templates|bins|llama\/(?!binariesGithubRelease\.json|llama\.cpp\.info\.json|package\.json|grammars\/)))/;
 
-/** The native parts and what they load from disk: node-llama-cpp with its packages, its CPU binary, SQLite's addon. */
+/** The native parts and what they load from disk: node-llama-cpp with its packages, its CPU binary, SQLite's addon; the fonts of PDFs. */
 export async function runtimeParts(): Promise<Part[]> {
   const folders = new Set<string>();
   await addPackage('node-llama-cpp', '.', folders);
@@ -22,6 +23,7 @@ export async function runtimeParts(): Promise<Part[]> {
     { from: 'node_modules/better-sqlite3/prebuilds/linux-x64.node', path: 'sqlite.node' },
     { from: 'scripts/bundle/load.cjs', path: 'load.cjs' },
     ...adapterParts(),
+    ...fontParts(),
     ...[...folders].sort().flatMap(filesOf),
   ];
 }
@@ -31,6 +33,14 @@ export function adapterParts(): Part[] {
   return globSync('models/adapter/*.gguf')
     .sort()
     .map((from) => ({ from, path: `adapter/${basename(from)}` }));
+}
+
+/** 34 MB, with the licence that they are given away under (SIL Open Font Licence). */
+export function fontParts(): Part[] {
+  const folder = 'node_modules/@expo-google-fonts';
+  const packages = new Set(Object.values(fontFiles).map((file) => file.split('/')[0]));
+  const licences = [...packages].map((name) => `${name}/LICENSE_FONT`);
+  return [...Object.values(fontFiles), ...licences].map((file) => ({ from: join(folder, file), path: join(folder, file) }));
 }
 
 async function addPackage(name: string, importer: string, folders: Set<string>): Promise<void> {

@@ -5,7 +5,7 @@ import { create } from 'fontkit';
 import type { SummaryLanguage } from '../../summary-text/types.ts';
 
 /** Noto Sans (SIL Open Font Licence 1.1), whole, as npm packages: what a PDF embeds is cut down to the characters it uses. */
-const files = {
+export const fontFiles = {
   'latin-regular': 'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'latin-bold': 'noto-sans/700Bold/NotoSans_700Bold.ttf',
   'mono-regular': 'noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
@@ -15,7 +15,7 @@ const files = {
   'zh-bold': 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 } as const;
 
-export type Face = keyof typeof files;
+export type Face = keyof typeof fontFiles;
 
 /** Read once, when the first document needs it. */
 const known = new Map<Face, { readonly bytes: Buffer; readonly characters: ReadonlySet<number> }>();
@@ -38,7 +38,7 @@ export function shows(face: Face, character: string): boolean {
 function fontOf(face: Face): { readonly bytes: Buffer; readonly characters: ReadonlySet<number> } {
   let font = known.get(face);
   if (!font) {
-    const bytes = readFileSync(pathOf(files[face]));
+    const bytes = readFileSync(pathOf(fontFiles[face]));
     const opened = create(bytes);
     if (!('characterSet' in opened)) throw new Error(`${face} is a collection of fonts`);
     font = { bytes, characters: new Set(opened.characterSet) };
