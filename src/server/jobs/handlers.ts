@@ -1,15 +1,15 @@
-import { writeProof } from '../../views/exports/report/write.ts';
 import { importAccounts } from '../domain/accounts/table/import.ts';
 import { importDevices } from '../domain/devices/table/import.ts';
 import { exportJob, translateMissing } from '../domain/exports/translate-missing.ts';
 import type { ModelKind } from '../domain/queue/model.ts';
-import { makeReport } from '../domain/reports/make.ts';
+import { makeJob } from '../domain/reports/saved.ts';
 import { runEvaluation } from '../domain/summaries/evaluate.ts';
 import { summarizeSession } from '../domain/summaries/summarize.ts';
 import { translateSummary } from '../domain/summaries/translate.ts';
 import { wishOf } from '../domain/summaries/wish.ts';
 import type { Renderer } from './exports/renderer.ts';
 import { exportHandler } from './exports/write-export.ts';
+import { reportHandler } from './exports/write-report.ts';
 import type { Handler, Handlers } from './types.ts';
 import { lastAttempt, maxAttempts } from './work.ts';
 
@@ -35,12 +35,12 @@ const model: Handlers & Readonly<Record<ModelKind, Handler>> = {
 const records: Handlers = {
   'import-accounts': importAccounts,
   'import-devices': importDevices,
-  'make-report': (ctx, job) => makeReport(ctx, job, writeProof),
 };
 
 /** What runs beside what. Exports take long and write in a process of their own: they keep nothing else waiting. */
 export function lanesWith(renderer: Renderer) {
-  return { model, records, exports: { [exportJob]: exportHandler(renderer) } } as const satisfies Readonly<Record<string, Handlers>>;
+  const exports: Handlers = { [exportJob]: exportHandler(renderer), [makeJob]: reportHandler(renderer) };
+  return { model, records, exports } as const satisfies Readonly<Record<string, Handlers>>;
 }
 
 export type Lane = keyof ReturnType<typeof lanesWith>;

@@ -22,7 +22,7 @@ export const hereRenderer: Renderer = {
 export type FromRenderer = { readonly done: Done } | { readonly failed: string };
 
 /** One summary is done in well under a second; whatever takes so long never ends. Putting thousands together takes longer. */
-const patience = { part: 2 * minute, pack: 30 * minute };
+const patience = { part: 2 * minute, report: 10 * minute, pack: 30 * minute };
 const idleTime = 30 * second;
 
 /**

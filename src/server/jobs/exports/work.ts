@@ -4,6 +4,7 @@ import type { BundleFacts, IndexEntry } from '../../../views/exports/bundle/inde
 import { joined } from '../../../views/exports/bundle/pieces.ts';
 import type { ExportFormat, ExportInput } from '../../../views/exports/format.ts';
 import { exportFormats } from '../../../views/exports/formats.ts';
+import { proofInput } from '../../../views/exports/report/write.ts';
 import { summariesInput } from '../../../views/exports/summaries/file.ts';
 import type { FileWish, SummaryForFile } from '../../../views/exports/summaries/props.ts';
 import { type Packed, packJoined, packZip } from './pack.ts';
@@ -28,6 +29,15 @@ export interface PackWork {
   readonly target: string;
 }
 
+/** A report, written to `path`. */
+export interface ReportWork {
+  readonly kind: 'report';
+  readonly format: string;
+  readonly proof: Parameters<typeof proofInput>[0];
+  readonly issueTypes: Parameters<typeof proofInput>[1];
+  readonly path: string;
+}
+
 /** What a part's facts file holds. */
 export interface PartFacts {
   readonly title: string;
@@ -39,7 +49,7 @@ export interface PartFacts {
   readonly empty: ExportInput;
 }
 
-export type Work = PartWork | PackWork;
+export type Work = PartWork | PackWork | ReportWork;
 export interface Done {
   readonly title: string;
   readonly bytes: number;
@@ -48,7 +58,14 @@ export interface Done {
 
 /** Does one piece of work, wherever it runs: reads and writes nothing but the files named. */
 export async function doWork(work: Work): Promise<Done> {
-  return work.kind === 'part' ? writePart(work) : pack(work);
+  switch (work.kind) {
+    case 'part':
+      return writePart(work);
+    case 'report':
+      return writeReport(work);
+    case 'pack':
+      return pack(work);
+  }
 }
 
 async function writePart({ format, summary, wish, path }: PartWork): Promise<Done> {
@@ -67,6 +84,13 @@ async function writePart({ format, summary, wish, path }: PartWork): Promise<Don
   writeFileSync(`${path}.unfinished`, bytes, { mode: 0o600 });
   renameSync(`${path}.unfinished`, path);
   return { title: facts.title, bytes: bytes.length, sha256: '' };
+}
+
+async function writeReport({ format, proof, issueTypes, path }: ReportWork): Promise<Done> {
+  const input = proofInput(proof, issueTypes);
+  const bytes = await formatOf(format).write(input);
+  writeFileSync(path, bytes, { mode: 0o600 });
+  return { title: input.title, bytes: bytes.length, sha256: '' };
 }
 
 async function pack({ facts, entries, parts, target }: PackWork): Promise<Done> {

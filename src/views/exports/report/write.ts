@@ -11,12 +11,24 @@ export async function writeProof(
   proof: ProofView,
   issueTypes: IssueTypeNames,
   format: string,
-): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
+): Promise<ReturnType<typeof fileOfProof> & { readonly bytes: Uint8Array }> {
+  return { ...fileOfProof(proof, format), bytes: await writerOf(format).write(proofInput(proof, issueTypes)) };
+}
+
+/** What the file is called, and what it is. */
+export function fileOfProof(
+  { from, to }: Pick<ProofView, 'from' | 'to'>,
+  format: string,
+): { readonly name: string; readonly mediaType: string } {
+  const { extension, mediaType } = writerOf(format);
+  return { name: `debrief-report-${from}-${to}${extension}`, mediaType };
+}
+
+function writerOf(format: string): ExportFormat {
   const formats: Readonly<Record<string, ExportFormat>> = exportFormats;
   const writer = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (!writer) throw new Error(`nothing writes ${format}`);
-  const bytes = await writer.write(proofInput(proof, issueTypes));
-  return { name: `debrief-report-${proof.from}-${proof.to}${writer.extension}`, mediaType: writer.mediaType, bytes };
+  return writer;
 }
 
 export function proofInput(proof: ProofView, issueTypes: IssueTypeNames): ExportInput {
