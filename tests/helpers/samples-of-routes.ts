@@ -173,6 +173,12 @@ const deviceForm = () => {
   form.set('dryRun', 'true');
   return form;
 };
+const applicationTable = (world: World) => `pattern,kind,product\n${world.unique()},process,Till\n`;
+const applicationForm = (world: World) => {
+  const form = new FormData();
+  form.set('file', new File([applicationTable(world)], 'rules.csv', { type: 'text/csv' }));
+  return form;
+};
 const aDevice = (world: World) => nouns['devices']?.(world, 'own') ?? '';
 const tableForm = () => {
   const form = new FormData();
@@ -217,6 +223,7 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   'GET /insights': { may: 'summaries.view' },
   'GET /insights/news': { may: 'summaries.view' },
+  'GET /insights/devices': { may: 'summaries.view' },
   'GET /sessions': { may: 'summaries.view' },
   'GET /sessions/import': { may: 'sessions.capture' },
   'POST /sessions/import': { may: 'sessions.capture', body: recordingForm, status: 201 },
@@ -227,6 +234,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /sessions/:id/question': { may: 'sessions.capture', params: waitingSession, body: {}, status: 201 },
   'POST /sessions/:id/summary': { may: 'summaries.generate', body: {} },
 
+  'GET /sessions/:id/variants': { may: 'summaries.view', params: translatedSession },
+  'POST /sessions/:id/variants': { may: 'summaries.generate', params: summarizedSession, body: { language: 'fr' } },
+  'GET /sessions/:id/summary/export': { may: 'summaries.export', params: summarizedSession, query: 'format=text' },
+  'POST /sessions/:id/summary/export/translation': {
+    may: 'summaries.generate',
+    params: summarizedSession,
+    body: { language: 'fr', format: 'pdf' },
+  },
   'GET /sessions/:id/note': { may: 'summaries.view', params: summarizedSession },
   'GET /sessions/:id/versions': { may: 'summaries.view', params: editedSession, query: 'from=1&to=2' },
   'POST /sessions/:id/versions/:version/restoration': { may: 'summaries.edit', params: editedSession, body: {} },
@@ -399,6 +414,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/applications': { may: 'settings.manage' },
   'POST /admin/applications': { may: 'settings.manage', body: (world) => ({ kind: 'process', pattern: world.unique(), product: 'Till' }) },
   'POST /admin/applications/test': { may: 'settings.manage', body: { app: 'outlook.exe' } },
+  'GET /admin/applications/export': { may: 'settings.manage' },
+  'GET /admin/applications/imports/new': { may: 'settings.manage' },
+  'POST /admin/applications/imports': { may: 'settings.manage', body: applicationForm },
   'GET /admin/applications/rules/:id': { may: 'settings.manage', params: (world) => ({ id: applicationRule(world) }) },
   'POST /admin/applications/rules/:id': {
     may: 'settings.manage',
@@ -474,6 +492,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/sessions/:id/summary/versions/:version': { may: 'summaries.view', params: editedSession },
   'GET /api/v1/sessions/:id/summary/differences': { may: 'summaries.view', params: editedSession, query: 'from=1&to=2' },
   'POST /api/v1/sessions/:id/summary/versions/:version/restoration': { may: 'summaries.edit', params: editedSession, body: {} },
+  'GET /api/v1/sessions/:id/summary/export': { may: 'summaries.export', params: summarizedSession, query: 'format=text' },
+  'GET /api/v1/export-schemas/summaries': { may: 'summaries.export' },
   'GET /api/v1/sessions/:id/summary/translations': { may: 'summaries.view', params: translatedSession },
   'POST /api/v1/sessions/:id/summary/translations': { may: 'summaries.generate', params: summarizedSession, body: { language: 'fr' } },
   'GET /api/v1/sessions/:id/summary/translations/:language': { may: 'summaries.view', params: translatedSession },
@@ -604,6 +624,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'GET /api/v1/imports/devices/:id': { may: 'devices.manage', params: deviceImport },
   'GET /api/v1/exports/devices': { may: 'devices.manage' },
+  'POST /api/v1/imports/application-rules': {
+    may: 'settings.manage',
+    query: 'filename=r.csv',
+    body: (world) => new TextEncoder().encode(applicationTable(world)),
+  },
+  'GET /api/v1/exports/application-rules': { may: 'settings.manage' },
   'GET /api/v1/device-groups': { may: 'devices.manage' },
   'POST /api/v1/device-groups': { may: 'devices.manage', body: named },
   'GET /api/v1/device-groups/:id': { may: 'devices.manage' },

@@ -9,6 +9,7 @@ import type { Ctx } from '../kit/ctx.ts';
 import { accountTableRoutes } from './account-tables.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRuleRoutes } from './application-rules.ts';
+import { applicationTableRoutes } from './application-tables.ts';
 import { auditRoutes } from './audit.ts';
 import { creditRoutes } from './credits.ts';
 import { descriptionRoute } from './description.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...settingRoutes,
   ...issueTypeRoutes,
   ...applicationRuleRoutes,
+  ...applicationTableRoutes,
   ...redactionRoutes,
   ...reportRoutes,
   ...simulationRoutes,

@@ -10,6 +10,9 @@ export interface TableRow {
   readonly row: StagedRow;
 }
 
+/** What tells how a heading is understood. */
+export type Heading = Pick<TableKind, 'columns' | 'toldColumns' | 'aliases' | 'subject'>;
+
 /** Null stands for a column that is passed over. */
 export interface Table {
   readonly columns: readonly (string | null)[];
@@ -23,7 +26,7 @@ const batch = 100;
  * Reads a CSV file: UTF-8 with or without BOM, separated by comma or semicolon, whichever its heading uses. A heading that
  * is not understood refuses the file (`import.damaged`); a row that is not says why in its place. Rows come as they are asked for.
  */
-export function openTable(kind: TableKind, file: string, bytes: Uint8Array): Table {
+export function openTable(kind: Heading, file: string, bytes: Uint8Array): Table {
   if (!isUtf8(bytes)) fail('import.damaged', { file, line: firstForeignLine(bytes), field: '', reason: 'file.not-utf-8' });
   const rows = readRows(new TextDecoder().decode(bytes));
   const first = rows.next();
@@ -89,7 +92,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function columnsOf(kind: TableKind, file: string, line: number, heading: readonly string[]): (string | null)[] {
+function columnsOf(kind: Heading, file: string, line: number, heading: readonly string[]): (string | null)[] {
   const { columns, toldColumns, aliases, subject } = kind;
   const wrong = (field: string, reason: string) => fail('import.damaged', { file, line, field, reason, list: columns.join(', ') });
   const named = heading.map((cell) => {

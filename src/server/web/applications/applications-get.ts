@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { HttpEnv } from '../../http/env.ts';
 import { showApplications } from './show-applications.tsx';
 
-const told = ['created', 'deleted'] as const;
+const told = ['created', 'deleted', 'imported'] as const;
 
 /** GET /admin/applications */
 export function getApplications(c: Context<HttpEnv>): Response | Promise<Response> {

@@ -2,9 +2,11 @@ import { Notice, RefusalNotice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { translator } from '../../i18n/translator.ts';
 import { AdminPage } from '../../layouts/admin-page.tsx';
-import { applicationRuleHref, applicationsHref } from './addresses.ts';
+import { newImportHref } from '../tables/addresses.ts';
+import { applicationExportHref, applicationRuleHref, applicationsHref } from './addresses.ts';
 import { ApplicationRuleFields } from './application-rule-fields.tsx';
 import type { ApplicationListPageProps } from './props.ts';
+import { applicationTableArea } from './table-area.ts';
 import { Trial } from './trial.tsx';
 
 /** *Admin settings > Applications* (SPEC E2). */
@@ -34,6 +36,16 @@ export const ApplicationListPage = ({
           </button>
         </div>
       </form>
+      <p class="form-actions">
+        <a class="btn" data-variant="outline" data-size="sm" href={newImportHref(applicationTableArea)}>
+          {t('applications.import')}
+        </a>
+        {rules.length > 0 && (
+          <a class="btn" data-variant="outline" data-size="sm" href={applicationExportHref} download={applicationTableArea.file}>
+            {t('applications.export')}
+          </a>
+        )}
+      </p>
       {rules.length === 0 ? (
         <p class="card">{t('applications.none')}</p>
       ) : (

@@ -46,7 +46,7 @@ export interface ApplicationListPageProps {
   readonly typed: TypedApplicationRule;
   readonly firstHref: string | null;
   readonly nextHref: string | null;
-  readonly done: 'created' | 'deleted' | null;
+  readonly done: 'created' | 'deleted' | 'imported' | null;
   readonly refusal: RefusalView | null;
 }
 

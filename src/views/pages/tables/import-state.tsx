@@ -54,7 +54,7 @@ const Over = ({ ui, of, job, next }: { ui: Ui } & Pick<ImportPageProps, 'of' | '
       {result && result.faultCount === 0 && (
         <div class="card">
           <dl class="account-facts">
-            {(['rows', 'added', 'changed', 'unchanged', 'groupsMade'] as const).map((name) => (
+            {figuresOf(of).map((name) => (
               <>
                 <dt>{t(name === 'rows' || name === 'groupsMade' ? `tables.result.${name}` : `tables.${of.area}.result.${name}`)}</dt>
                 <dd>{ui.number(result[name])}</dd>
@@ -72,3 +72,9 @@ const Over = ({ ui, of, job, next }: { ui: Ui } & Pick<ImportPageProps, 'of' | '
     </div>
   );
 };
+
+function figuresOf({ hasGroups }: TableArea) {
+  return hasGroups === false
+    ? (['rows', 'added', 'changed', 'unchanged'] as const)
+    : (['rows', 'added', 'changed', 'unchanged', 'groupsMade'] as const);
+}

@@ -30,13 +30,15 @@ export const NewImportPage = ({ frame, of, mostRows, typed, refusal }: NewImport
             <span class="field-hint">{t('tables.dry-run-hint')}</span>
           </span>
         </label>
-        <label class="check">
-          <input type="checkbox" name="makeGroups" value="true" checked={typed.makeGroups} />
-          <span>
-            {t('tables.make-groups')}
-            <span class="field-hint">{t('tables.make-groups-hint')}</span>
-          </span>
-        </label>
+        {of.hasGroups !== false && (
+          <label class="check">
+            <input type="checkbox" name="makeGroups" value="true" checked={typed.makeGroups} />
+            <span>
+              {t('tables.make-groups')}
+              <span class="field-hint">{t('tables.make-groups-hint')}</span>
+            </span>
+          </label>
+        )}
         <div class="form-actions">
           <button class="btn" type="submit">
             {t('tables.submit')}

@@ -4,7 +4,7 @@ import type { Frame } from '../../layouts/frame-props.ts';
 
 /** A kind of table: whose pages it belongs to. Its words: catalogue `tables.<area>`. */
 export interface TableArea {
-  readonly area: 'accounts' | 'devices';
+  readonly area: 'accounts' | 'devices' | 'applications';
   /** Where its records are listed. */
   readonly listHref: string;
   readonly exportHref: string;
@@ -12,6 +12,8 @@ export interface TableArea {
   /** What the export is called when it is saved. */
   readonly file: string;
   readonly example: string;
+  /** Left out: its rows name groups, which may have to be made. */
+  readonly hasGroups?: false;
   /** The columns, each with what it means. */
   columns(t: T): readonly (readonly [name: string, means: string])[];
 }
