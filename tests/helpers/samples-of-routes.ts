@@ -1,3 +1,4 @@
+import { insertExport } from '../../src/db/queries/exports.ts';
 import { latestJob } from '../../src/db/queries/jobs.ts';
 import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
@@ -110,6 +111,17 @@ const madeReport = (world: World, whose: Relation) => {
   insertReportFile(ctx.db, { id: file, reportId: id, ...about, ...bytes }, []);
   return { id, file };
 };
+/** One that waits: it can be looked at, cancelled and deleted, and has no file. */
+const exported = (world: World, whose: Relation) => {
+  const { ctx } = world.box;
+  const id = ctx.id();
+  const wish = { format: 'csv', language: null, timeZone: 'UTC', state: 'waiting', error: null, total: 1, createdAt: 0 } as const;
+  const file = { finishedAt: null, expiresAt: null, fileName: null, mediaType: null, bytes: null, sha256: null };
+  const owner = `account:${world.people[whose].id}`;
+  insertExport(ctx.db, { id, owner, asker: owner, accountId: world.people[whose].id, ...wish, ...file }, [world.summarizedSession(whose)]);
+  return { id };
+};
+const toExport = (world: World) => ({ sessions: [world.summarizedSession('own')], format: 'csv' });
 const reportForm = {
   ...{ name: 'Monthly', group: '', customer: '', language: 'en', purpose: '', span: 'month', format: 'csv', timeZone: 'UTC' },
   ...{ every: 'month', at: '06:00', weekday: '1', monthDay: '1', keep: '12' },
@@ -269,6 +281,17 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /queue/work/:id/retry': { may: 'summaries.generate', params: failedWork, body: {} },
   'GET /open-points': { may: 'summaries.view' },
   'POST /open-points/:id/mark': { may: 'summaries.edit', body: { as: 'done' } },
+  'GET /exports': { may: 'summaries.export' },
+  'POST /exports': {
+    may: 'summaries.export',
+    body: (world) => ({ sessions: world.summarizedSession('own'), format: 'csv', into: '', scope: 'selected' }),
+  },
+  'GET /exports/new': { may: 'summaries.export', query: 'scope=all' },
+  'GET /exports/:id': { may: 'summaries.export', params: exported },
+  'GET /exports/:id/live': { may: 'summaries.export', params: exported },
+  'GET /exports/:id/file': { may: 'summaries.export', params: exported, status: 409 },
+  'POST /exports/:id/cancellation': { may: 'summaries.export', params: exported, body: {} },
+  'POST /exports/:id/deletion': { may: 'summaries.export', params: exported, body: {} },
   'GET /reports': { may: 'summaries.view' },
   'GET /reports/file': { may: 'summaries.export', query: 'format=csv' },
   'GET /reports/saved': { may: 'summaries.export' },
@@ -525,6 +548,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/v1/late-summaries': { may: 'summaries.generate' },
   'POST /api/v1/late-summaries': { may: 'summaries.generate', body: {} },
   'GET /api/v1/sessions/:id/similar': { may: 'summaries.view' },
+  'GET /api/v1/exports': { may: 'summaries.export' },
+  'POST /api/v1/exports': { may: 'summaries.export', body: toExport, status: 202 },
+  'GET /api/v1/exports/:id': { may: 'summaries.export', params: exported },
+  'GET /api/v1/exports/:id/file': { may: 'summaries.export', params: exported, status: 409 },
+  'DELETE /api/v1/exports/:id': { may: 'summaries.export', params: exported },
   'GET /api/v1/reports/proof-of-service': { may: 'summaries.view', query: 'from=2026-03-01&to=2026-03-31' },
   'GET /api/v1/reports/proof-of-service/file': { may: 'summaries.export', query: 'from=2026-03-01&to=2026-03-31&format=csv' },
   'GET /api/v1/reports': { may: 'summaries.export' },

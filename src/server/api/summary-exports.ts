@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormats } from '../../views/exports/formats.ts';
 import { writeSummaries } from '../../views/exports/summaries/file.ts';
 import { summariesFileSchema } from '../../views/exports/summaries/record.ts';
 import { directExportSchema, exportSummaries } from '../domain/exports/export-summaries.ts';
@@ -17,6 +18,11 @@ const query = z.object({
   timeZone: z.string().max(100).optional().describe("IANA name; without it, the account's, else the company's."),
 });
 
+/** Of every format but JSON. */
+const also = Object.values(exportFormats).flatMap(({ mediaType }) =>
+  mediaType === 'application/json' ? [] : [mediaType.replace(/;.*/, '')],
+);
+
 export const summaryExportRoutes = [
   route({
     method: 'get',
@@ -24,10 +30,12 @@ export const summaryExportRoutes = [
     guard: 'summaries.export',
     summary: "Export a session's summary as a file",
     description:
-      'As its page shows it: PDF, DOCX, HTML, Markdown, text, JSON (schema: `GET /export-schemas/summaries`) or CSV. In a language that it ' +
+      'As its page shows it: PDF, DOCX, HTML, Markdown, text, JSON (its schema stands below, and at `GET /export-schemas/summaries`) or CSV. In a language that it ' +
       'was not translated into yet, the answer is `export.untranslated`: request the translation, then export. Written into the audit log.',
     query,
-    answers: { 200: { says: 'The file.', schema: null, headers: { 'content-disposition': 'The file’s name.' } } },
+    answers: {
+      200: { says: 'The file.', schema: summariesFileSchema, also, headers: { 'content-disposition': 'The file’s name.' } },
+    },
     fails: ['record.missing', 'export.untranslated'],
     handle: async (c, { params, query: { timeZone, ...asked } }) => {
       const { ctx } = c.var;
@@ -45,7 +53,7 @@ export const summaryExportRoutes = [
   route({
     method: 'get',
     path: '/export-schemas/summaries',
-    guard: 'self',
+    guard: 'summaries.export',
     summary: 'Read the JSON Schema of exported summaries',
     description: 'Of a JSON file as a whole (draft 2020-12). A change that breaks a reader counts the file’s `version` up.',
     answers: { 200: { says: 'The schema.', schema: z.record(z.string(), z.unknown()) } },

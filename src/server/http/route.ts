@@ -30,6 +30,8 @@ export interface Answer {
   readonly schema: ZodType | null;
   /** Media type, where it is not JSON. */
   readonly type?: string;
+  /** Media types that it can be asked for in besides JSON. */
+  readonly also?: readonly string[];
   /** Headers that this answer has beside those of every answer, with what they tell. */
   readonly headers?: Readonly<Record<string, string>>;
 }

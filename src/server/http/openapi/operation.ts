@@ -70,7 +70,7 @@ const everyAnswer = {
   RateLimit: { $ref: '#/components/headers/RateLimit' },
 };
 
-function answerOf({ says, schema, type, headers = {} }: Answer, book: SchemaBook, replayed: boolean): JsonSchema {
+function answerOf({ says, schema, type, also = [], headers = {} }: Answer, book: SchemaBook, replayed: boolean): JsonSchema {
   const own = Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]);
   return {
     description: says,
@@ -79,7 +79,9 @@ function answerOf({ says, schema, type, headers = {} }: Answer, book: SchemaBook
       ...(replayed && { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }),
       ...Object.fromEntries(own),
     },
-    ...(schema && { content: { 'application/json': { schema: book.of(schema, 'output') } } }),
+    ...(schema && {
+      content: { 'application/json': { schema: book.of(schema, 'output') }, ...Object.fromEntries(also.map((one) => [one, {}])) },
+    }),
     ...(type && { content: { [type]: {} } }),
   };
 }
