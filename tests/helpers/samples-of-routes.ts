@@ -555,6 +555,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/v1/exports/:id': { may: 'summaries.export', params: exported },
   'GET /api/v1/reports/proof-of-service': { may: 'summaries.view', query: 'from=2026-03-01&to=2026-03-31' },
   'GET /api/v1/reports/proof-of-service/file': { may: 'summaries.export', query: 'from=2026-03-01&to=2026-03-31&format=csv' },
+  'GET /api/v1/export-schemas/proof-of-service': { may: 'self' },
   'GET /api/v1/reports': { may: 'summaries.export' },
   'POST /api/v1/reports': {
     may: 'summaries.export',

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { latestJob } from '../../src/db/queries/jobs.ts';
@@ -7,6 +8,7 @@ import { makeJob } from '../../src/server/domain/reports/saved.ts';
 import { writeProof } from '../../src/views/exports/report/write.ts';
 import { refusal } from '../helpers/app.ts';
 import { auditedDetails } from '../helpers/audited.ts';
+import { statement } from '../helpers/insights.ts';
 import { queueBox } from '../helpers/queue.ts';
 import { served } from '../helpers/reports.ts';
 
@@ -133,6 +135,20 @@ describe('F3: the page of reports', () => {
     const answer = await page('ana', `/reports/file?${days}&language=ja&format=${format}`);
     expect(answer.status).toBe(200);
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+});
+
+it('G1: a JSON file is as the schema of the API says, in one’s own language where nothing was translated', async () => {
+  const { ctx, page, read } = await reportApp();
+  served(ctx, { ticket: 'T-1', summary: { open: [statement('Order toner')] } });
+  served(ctx, { start: '2026-03-03T08:00:00Z', minutes: null });
+  const schema = (await read('ana', '/export-schemas/proof-of-service')) as object;
+  const file = await (await page('ana', `/reports/file?${days}&language=fr&format=json`)).json();
+  const check = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  expect(check(file), JSON.stringify(check.errors)).toBe(true);
+  expect(file).toMatchObject({
+    language: 'fr',
+    records: [{ sessions: 2, lines: [{ ticket: 'T-1', title: { language: 'en' } }, { end: null }] }],
   });
 });
 

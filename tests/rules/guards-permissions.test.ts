@@ -6,7 +6,6 @@ import { sourcesOf } from '../helpers/sources.ts';
 
 /** Permissions that SPEC H1 names and roles can grant already, which nothing asks for yet, and why. One that is used may not stay here. */
 const waiting: Readonly<Record<string, string>> = {
-  'summaries.export': 'exports (G) are not built yet',
   'assistant.use': 'the assistant (I) is not built yet',
   'reports.view': 'connection reports (J1) are not built yet',
   'reports.modify': 'connection reports (J1) are not built yet',

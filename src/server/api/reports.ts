@@ -5,7 +5,7 @@ import { askedProof } from '../domain/reports/asked.ts';
 import { makeReportNow } from '../domain/reports/due.ts';
 import { reportFiles, takeReportFile } from '../domain/reports/files.ts';
 import type { WrittenReport } from '../domain/reports/make.ts';
-import { proofQuery, proofSchema, reportFormats } from '../domain/reports/model.ts';
+import { proofFileSchema, proofQuery, proofSchema, reportFormats } from '../domain/reports/model.ts';
 import { proofOfService } from '../domain/reports/proof.ts';
 import { changeReport, deleteReport, saveReport } from '../domain/reports/save.ts';
 import { findSaved, savedReports } from '../domain/reports/saved.ts';
@@ -44,6 +44,15 @@ export const reportRoutes = [
     fails: ['record.missing', 'report.too-large', 'report.not-at-once'],
     handle: async (c, { query: { format, ...asked } }) =>
       sendReport(c, await takeReport(c.var.ctx, askedProof(c.var.ctx, asked), format, writeProof)),
+  }),
+  route({
+    method: 'get',
+    path: '/export-schemas/proof-of-service',
+    guard: 'self',
+    summary: 'Read the JSON Schema of exported reports',
+    description: 'Of a JSON file as a whole (draft 2020-12). A change that breaks a reader counts the file’s `version` up.',
+    answers: { 200: { says: 'The schema.', schema: z.record(z.string(), z.unknown()) } },
+    handle: (c) => c.json(z.toJSONSchema(proofFileSchema) as Record<string, unknown>),
   }),
   route({
     method: 'get',

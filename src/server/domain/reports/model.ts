@@ -126,6 +126,16 @@ export const proofSchema = z
   })
   .meta({ id: 'ProofOfService' });
 
+/** A report's JSON file as a whole. */
+export const proofFileSchema = z.object({
+  format: z.literal('debrief.proof-of-service'),
+  version: z.literal(1),
+  title: z.string(),
+  language: languageField,
+  generatedAt: timeText,
+  records: z.array(proofSchema).length(1),
+});
+
 export type ProofCount = Frozen<z.infer<typeof countSchema>>;
 export type ProofLine = Frozen<z.infer<typeof proofLineSchema>>;
 export type ProofOfService = Frozen<z.infer<typeof proofSchema>>;
