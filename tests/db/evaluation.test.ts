@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordsAfter } from '../../src/db/queries/audit.ts';
+import { correctedQuery, correctedSummaries } from '../../src/db/queries/evaluations.ts';
 import { latestJob } from '../../src/db/queries/jobs.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { changeSettings } from '../../src/server/domain/settings/change.ts';
@@ -140,4 +141,16 @@ describe('the score of a case', () => {
     expect(one).toMatchObject({ overlap: { title: 0, cause: 1 }, applications: { expected: 2, found: 1, shared: 0 } });
     expect(totalsOf([one])).toMatchObject({ outcomeRight: 0, issueTypeRight: 0, applicationsF1: 0 });
   });
+});
+
+it('E8: corrected summaries are found by their index, the newest first, without reading the others', () => {
+  const { ctx, ids } = box(3);
+  editSummary(ctx, ids[2] ?? '', { version: 1, title: 'B' });
+  reviewSummary(ctx, ids[0] ?? '', 1);
+  expect(correctedSummaries(ctx.db, 'all', 5)).toEqual([ids[2], ids[0]]);
+  expect(correctedSummaries(ctx.db, 'all', 1)).toEqual([ids[2]]);
+  const { sql, params } = correctedQuery(ctx.db, 'all', 5).toSQL();
+  const plan = ctx.db.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[];
+  expect(plan.map(({ detail }) => detail).join('\n')).toContain('SEARCH summaries USING INDEX summaries_corrected');
+  expect(plan.map(({ detail }) => detail).join('\n')).not.toContain('TEMP B-TREE');
 });

@@ -70,3 +70,26 @@ it('E8: both go with one request, after a forecast that changes nothing', async 
   expect((await ask('GET', path)).body).toMatchObject({ summary: null });
   expect((await ask('DELETE', path)).status).toBe(404);
 });
+
+describe('E8: a summary that was deleted says so', () => {
+  it('with the time, also once its work is swept away, until a new one is asked for', async () => {
+    const { path, ask, box: made } = box();
+    expect((await ask('GET', path)).body).toMatchObject({ state: 'done', deletedAt: null });
+    await ask('DELETE', path);
+    const { state, deletedAt, summary } = (await ask('GET', path)).body;
+    expect([state, summary]).toEqual(['deleted', null]);
+    expect(Date.parse(deletedAt)).toBe(made.ctx.now().getTime());
+    made.ctx.db.sqlite.exec('DELETE FROM jobs');
+    expect((await ask('GET', path)).body).toMatchObject({ state: 'deleted', deletedAt, work: null });
+    expect((await ask('POST', path, {})).status).toBe(202);
+    expect((await ask('GET', path)).body).toMatchObject({ state: 'queued', deletedAt: null });
+  });
+
+  it('where only the log was deleted, the summary stands; where none ever was, nothing was deleted', async () => {
+    const { path, ask, sessions, box: made } = box();
+    await ask('DELETE', `/api/v1/sessions/${sessions.own}/log`);
+    expect((await ask('GET', path)).body).toMatchObject({ state: 'done', deletedAt: null });
+    made.ctx.db.sqlite.exec('DELETE FROM summaries; DELETE FROM jobs');
+    expect((await ask('GET', path)).body).toMatchObject({ state: 'none', deletedAt: null });
+  });
+});

@@ -18,6 +18,7 @@ import queuePause from './0016_queue_pause.sql?raw';
 import reports from './0017_reports.sql?raw';
 import exportJobs from './0018_exports.sql?raw';
 import translatedSearch from './0019_translated_search.sql?raw';
+import correctedSummaries from './0020_corrected_summaries.sql?raw';
 
 export interface Migration {
   readonly name: string;
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017_reports', sql: reports },
   { name: '0018_exports', sql: exportJobs },
   { name: '0019_translated_search', sql: translatedSearch },
+  { name: '0020_corrected_summaries', sql: correctedSummaries },
 ];

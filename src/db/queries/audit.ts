@@ -39,6 +39,12 @@ export function newestOf(db: Db, noun: string, action: string): AuditRow | undef
   return db.orm.select().from(audit).where(these).orderBy(desc(audit.seq)).limit(1).get();
 }
 
+/** The newest of a record with this action. */
+export function latestRecordOf(db: Db, { recordId, action }: Pick<AuditRow, 'recordId' | 'action'>): AuditRow | undefined {
+  const these = and(eq(audit.recordId, recordId), eq(audit.action, action));
+  return db.orm.select().from(audit).where(these).orderBy(desc(audit.seq)).limit(1).get();
+}
+
 /** Whether this actor did this to the record at that time or later. */
 export function isRecordedSince(db: Db, { actor, recordId, action }: Pick<AuditRow, 'actor' | 'recordId' | 'action'>, at: number): boolean {
   const these = and(eq(audit.recordId, recordId), eq(audit.actor, actor), eq(audit.action, action), gte(audit.at, at));

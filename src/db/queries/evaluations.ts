@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { sessions } from '../schema/sessions.ts';
 import { summaries } from '../schema/summaries.ts';
@@ -27,16 +27,21 @@ export function finishEvaluation(db: Db, id: string, finishedAt: number): void {
 
 /** Sessions whose current summary a person edited or marked as reviewed; the newest corrections first. */
 export function correctedSummaries(db: Db, sight: Sight, limit: number): string[] {
-  const byPeople = or(eq(summaries.change, 'edited'), isNotNull(summaries.reviewedAt));
+  return correctedQuery(db, sight, limit)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Put as its index puts it, and in this order: else SQLite reads every current summary there is. */
+export function correctedQuery(db: Db, sight: Sight, limit: number) {
+  const byPeople = sql`${summaries.isCurrent} = 1 and (${summaries.change} = 'edited' or ${summaries.reviewedAt} is not null)`;
   return db.orm
     .select({ id: sessions.id })
     .from(summaries)
-    .innerJoin(sessions, eq(sessions.id, summaries.sessionId))
-    .where(and(eq(summaries.isCurrent, true), byPeople, within(sight)))
+    .crossJoin(sessions)
+    .where(and(byPeople, eq(sessions.id, summaries.sessionId), within(sight)))
     .orderBy(desc(summaries.createdAt), desc(summaries.id))
-    .limit(limit)
-    .all()
-    .map(({ id }) => id);
+    .limit(limit);
 }
 
 /** The one that waits or runs, with the status of its next case. */

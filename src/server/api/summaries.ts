@@ -4,13 +4,18 @@ import { summaryEditSchema } from '../domain/summaries/edit-model.ts';
 import { summarySchema } from '../domain/summaries/model.ts';
 import { readSession } from '../domain/summaries/read.ts';
 import { returnToDraft, reviewSummary } from '../domain/summaries/review.ts';
+import { summaryStanding } from '../domain/summaries/state.ts';
 import { versionSchema } from '../domain/summaries/versions.ts';
 import { wishSchema } from '../domain/summaries/wish.ts';
 import { requestSummary, workSchema } from '../domain/summaries/work.ts';
 import { route } from '../http/route.ts';
+import { timeText } from '../kit/time-text.ts';
 
 const current = z.object({
-  state: z.enum([...workSchema.shape.status.options, 'none']).describe("The newest work's status; none: nobody asked for a summary yet."),
+  state: z
+    .enum([...workSchema.shape.status.options, 'deleted', 'none'])
+    .describe("The newest work's status; deleted: what was written was deleted since; none: nobody asked for a summary yet."),
+  deletedAt: timeText.nullable().describe('When it was deleted, while no new one is asked for.'),
   work: workSchema.nullable(),
   summary: summarySchema.nullable(),
   stale: z.boolean().describe('Events arrived after the summary was begun, and it does not tell of them: have it written again.'),
@@ -26,7 +31,7 @@ export const summaryRoutes = [
     answers: { 200: { says: 'What was written, if anything was.', schema: current } },
     handle: (c, { params }) => {
       const { work, summary, isStale: stale } = readSession(c.var.ctx, params.id, { events: false });
-      return c.json({ state: work?.status ?? 'none', work, summary, stale });
+      return c.json({ ...summaryStanding(c.var.ctx, params.id, { summary, work }), work, summary, stale });
     },
   }),
   route({

@@ -3,7 +3,7 @@ import type { Work } from '../../domain/summaries/work.ts';
 
 /** What GET /sessions/:id/summary answers. */
 export interface SummaryAnswer {
-  readonly state: Work['status'] | 'none';
+  readonly state: Work['status'] | 'deleted' | 'none';
   readonly work: Work | null;
   readonly summary: Summary | null;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `summaries_corrected` ON `summaries` (`is_current`,`created_at`,`id`) WHERE is_current = 1 and (change = 'edited' or reviewed_at is not null);
