@@ -68,6 +68,7 @@ function verdict(route: GuardedRoute, { may }: Sample, asker: Asker, whose: Rela
 
 function sees(route: GuardedRoute, { grants, hasAccount }: Asker, whose: Relation): boolean {
   if (about(route) === 'mine') return whose === 'own';
+  if (about(route) === 'export') return hasAccount && whose === 'own';
   if (about(route) === 'report') return !hasAccount || whose === 'own';
   if (about(route) !== 'session') return true;
   const reach = grants['summaries.view'];
@@ -76,8 +77,9 @@ function sees(route: GuardedRoute, { grants, hasAccount }: Asker, whose: Relatio
 }
 
 /** Which records the route is about, by its address. */
-function about({ path }: GuardedRoute): 'session' | 'mine' | 'report' | 'company' {
+function about({ path }: GuardedRoute): 'session' | 'mine' | 'report' | 'export' | 'company' {
   if (/\/(sessions|work|open-points)\/:id/.test(path)) return 'session';
+  if (/\/exports\/:id/.test(path)) return 'export';
   if (/\/reports\/(saved\/)?:id/.test(path)) return 'report';
   return /^\/(account|api\/v1\/me)\/.*:/.test(path) ? 'mine' : 'company';
 }

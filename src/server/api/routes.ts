@@ -18,6 +18,7 @@ import { deviceTableRoutes } from './device-tables.ts';
 import { deviceRoutes } from './devices.ts';
 import { evaluationRoutes } from './evaluations.ts';
 import { eventRoutes } from './events.ts';
+import { exportRoutes } from './exports.ts';
 import { factorRoutes } from './factors.ts';
 import { groupRoutes } from './groups.ts';
 import { healthRoutes } from './health.ts';
@@ -87,6 +88,8 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...healthRoutes,
   descriptionRoute(apiDescription),
+  // Behind the tables of records, which have names below /exports too.
+  ...exportRoutes,
 ];
 
 let described: ApiDocument | undefined;

@@ -9,6 +9,7 @@ const permissionOf: Readonly<Record<Place, Permission>> = {
   sessions: 'summaries.view',
   openPoints: 'summaries.view',
   reports: 'summaries.view',
+  exports: 'summaries.export',
   queue: 'summaries.view',
   accounts: 'accounts.manage',
   groups: 'accounts.manage',

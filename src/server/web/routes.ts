@@ -14,6 +14,7 @@ import { auditPages } from './audit/routes.ts';
 import { consentPages } from './consent/routes.ts';
 import { creditPages } from './credits/routes.ts';
 import { devicePages } from './devices/routes.ts';
+import { exportPages } from './exports/routes.ts';
 import { groupPages } from './groups/routes.ts';
 import { getHome } from './home-get.ts';
 import { getImportForm } from './imports/import-get.tsx';
@@ -89,6 +90,7 @@ export function webRoutes(apiDescription: () => ApiDocument): Hono<HttpEnv> {
   queuePages(web);
   openPointPages(web);
   reportPages(web);
+  exportPages(web);
   settingPages(web);
   simulatorPages(web);
   return web;

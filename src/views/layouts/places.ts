@@ -4,6 +4,7 @@ export const places = {
   sessions: { href: '/sessions', menu: 'data' },
   openPoints: { href: '/open-points', menu: 'data' },
   reports: { href: '/reports', menu: 'data' },
+  exports: { href: '/exports', menu: 'data' },
   queue: { href: '/queue', menu: 'data' },
   accounts: { href: '/admin/accounts', menu: 'admin' },
   groups: { href: '/admin/groups', menu: 'admin' },

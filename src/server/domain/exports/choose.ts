@@ -1,4 +1,5 @@
 import { sessionIdsOfInsights, sessionsOutOfSight } from '../../../db/queries/exports.ts';
+import { transact } from '../../../db/transact.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import type { InsightFilters } from '../insights/filters.ts';
@@ -24,6 +25,11 @@ export function chosenSessions(ctx: Ctx, { sessions, filter }: Choice): string[]
   if (ids.length === 0) fail('input.invalid', { field: 'sessions', reason: 'missing' });
   if (ids.length > mostSummaries) fail('export.too-large', { most: mostSummaries });
   return ids;
+}
+
+/** How many that would be; 0: nothing to export. More than one export may hold count as one too many. */
+export function countChosen(ctx: Ctx, { sessions, filter }: Choice): number {
+  return transact(ctx.db, () => (sessions ? named(ctx, sessions) : filter ? fitting(ctx, filter) : []).length);
 }
 
 function named(ctx: Ctx, sessions: readonly string[]): string[] {

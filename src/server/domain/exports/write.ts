@@ -55,7 +55,7 @@ export function nextPart(ctx: Ctx, id: string): Part | null {
       const [item] = itemsIn(ctx.db, id, ['ready'], 1);
       if (!item) return null;
       const part = partOf(asker, item, row.language as Part['language']);
-      if (part) return { ...part, summary: fit(part.summary, row) };
+      if (part) return { ...part, summary: fitted(part.summary, row) };
     }
   });
 }
@@ -81,7 +81,7 @@ function partOf(asker: Ctx, item: ExportItemRow, wanted: Part['language']): Part
 }
 
 /** As data of several sessions, names of supporters are figures about them (SPEC F5): they stay out of it. */
-function fit(summary: ExportedSummary, { format, total }: { readonly format: string; readonly total: number }): ExportedSummary {
+function fitted(summary: ExportedSummary, { format, total }: { readonly format: string; readonly total: number }): ExportedSummary {
   const clean = cleanExported(summary);
   const isData = format === 'csv' || format === 'json';
   return isData && total > 1 ? { ...clean, session: { ...clean.session, supporter: { name: '' } } } : clean;

@@ -67,7 +67,7 @@ function found(c: Context<HttpEnv>, given: Given, query: ListQuery): Found | str
     return { filters, live: liveInsights(c.var.ctx, filters, query), refusal: null, status: 200 };
   } catch (error) {
     const { refusal, status } = asRefused(c, error, ['input.invalid']);
-    const list = presentList({ items: [], next: null }, 0, filters, { sort: query.sort });
+    const list = presentList({ items: [], next: null }, 0, filters, { sort: query.sort }, false);
     return { filters, live: { figures: null, list, newsHref: null }, refusal, status };
   }
 }

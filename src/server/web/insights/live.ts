@@ -3,6 +3,7 @@ import { readFigures } from '../../domain/insights/figures.ts';
 import type { InsightFilters } from '../../domain/insights/filters.ts';
 import { listInsights } from '../../domain/insights/list.ts';
 import { newsStamp } from '../../domain/insights/news.ts';
+import { may } from '../../domain/roles/grants.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { type ListQuery, placeQuery } from './insights-query.ts';
 import { presentFigures } from './present-figures.ts';
@@ -21,7 +22,7 @@ export function liveInsights(
   const page = listInsights(ctx, filters, { limit: pageSize, cursor, sort });
   return {
     figures: presentFigures(figures, filters, sort),
-    list: presentList(page, figures.sessions, filters, { sort, cursor }),
+    list: presentList(page, figures.sessions, filters, { sort, cursor }, may(ctx, 'summaries.export')),
     newsHref: cursor ? null : newsHref(filters, sort, stamp),
   };
 }

@@ -1,5 +1,5 @@
 import { type InsightListView, type InsightRowView, sorts } from '../../../views/pages/insights/props.ts';
-import type { InsightFilters } from '../../domain/insights/filters.ts';
+import { filtersQuery, type InsightFilters } from '../../domain/insights/filters.ts';
 import type { ListedInsight } from '../../domain/insights/model.ts';
 import type { Page } from '../../domain/sessions/list.ts';
 import { insightsHref, type ListQuery } from './insights-query.ts';
@@ -11,6 +11,7 @@ export function presentList(
   total: number,
   filters: InsightFilters,
   { sort, cursor }: Pick<ListQuery, 'sort' | 'cursor'>,
+  canExport: boolean,
 ): InsightListView {
   const offered = filters.text === null ? sorts.filter((one) => one !== 'relevance') : sorts;
   return {
@@ -20,6 +21,7 @@ export function presentList(
     firstHref: cursor ? `${insightsHref({ filters, sort })}#summaries` : null,
     nextHref: next === null ? null : `${insightsHref({ filters, sort, cursor: next })}#summaries`,
     isFiltered: isFiltered(filters),
+    exportFields: canExport ? [...filtersQuery(filters)] : null,
   };
 }
 

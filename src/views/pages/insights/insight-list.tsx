@@ -5,6 +5,7 @@ import { Pager } from '../../components/pager.tsx';
 import { statementText } from '../../components/statement.tsx';
 import { When } from '../../components/when.tsx';
 import type { Ui } from '../../i18n/ui.ts';
+import { ExportBar, exportFormId } from './export-bar.tsx';
 import { Hits } from './hits.tsx';
 import type { InsightListView, InsightRowView } from './props.ts';
 import { languageName } from './value-text.ts';
@@ -37,12 +38,13 @@ export const InsightList = ({ ui, list, selected }: InsightListProps) => {
           </nav>
         )}
       </header>
+      {list.exportFields && list.rows.length > 0 && <ExportBar ui={ui} total={list.total} fields={list.exportFields} />}
       {list.rows.length === 0 ? (
         <p class="list-empty">{t('insights.none-left')}</p>
       ) : (
         <ul>
           {list.rows.map((row) => (
-            <Row ui={ui} row={row} chosen={row.id === selected} />
+            <Row ui={ui} row={row} chosen={row.id === selected} canPick={list.exportFields !== null} />
           ))}
         </ul>
       )}
@@ -52,8 +54,9 @@ export const InsightList = ({ ui, list, selected }: InsightListProps) => {
 };
 
 /** A real link to the session's page; htmx opens its summary at the side instead where there is room for it. */
-const Row = ({ ui, row, chosen }: { ui: Ui; row: InsightRowView; chosen: boolean }) => (
-  <li class="row">
+const Row = ({ ui, row, chosen, canPick }: { ui: Ui; row: InsightRowView; chosen: boolean; canPick: boolean }) => (
+  <li class={canPick ? 'row row-pick' : 'row'}>
+    {canPick && <Pick ui={ui} row={row} />}
     <a
       id={`row-${row.id}`}
       href={`/sessions/${row.id}`}
@@ -87,6 +90,13 @@ const Row = ({ ui, row, chosen }: { ui: Ui; row: InsightRowView; chosen: boolean
       <RowFacts ui={ui} row={row} />
     </a>
   </li>
+);
+
+const Pick = ({ ui, row }: { ui: Ui; row: InsightRowView }) => (
+  <label class="pick">
+    <input id={`pick-${row.id}`} type="checkbox" name="sessions" value={row.id} form={exportFormId} />
+    <span class="sr-only">{ui.t('export-list.select.one', { title: statementText(row.title, row.language) })}</span>
+  </label>
 );
 
 const RowFacts = ({ ui, row }: { ui: Ui; row: InsightRowView }) => (

@@ -127,6 +127,8 @@ export interface InsightListView {
   readonly firstHref: string | null;
   readonly nextHref: string | null;
   readonly isFiltered: boolean;
+  /** The filter as fields of the form that exports; null: who may not export. */
+  readonly exportFields: readonly (readonly [string, string])[] | null;
 }
 
 /** What changes while the page stands open. */
