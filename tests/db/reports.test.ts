@@ -12,7 +12,7 @@ import { exportFormatIds } from '../../src/views/exports/formats.ts';
 import { writeProof } from '../../src/views/exports/report/write.ts';
 import { auditedDetails } from '../helpers/audited.ts';
 import { actingFor, statement } from '../helpers/insights.ts';
-import { march, reportBox, served } from '../helpers/reports.ts';
+import { copySession, march, reportBox, served } from '../helpers/reports.ts';
 import { sampleSummary } from '../helpers/samples.ts';
 
 const named: Partial<ProofInput> = { bySupporter: true, purpose: 'invoice of March' };
@@ -48,14 +48,8 @@ describe('F3: a proof of service refuses', () => {
   test('more sessions than one report holds', () => {
     const { ctx } = reportBox();
     const id = served(ctx);
-    const copy = ctx.db.sqlite.prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-       INSERT INTO sessions (id, external_id, source, platform, direction, supporter_name, opened_by, device_name, started_at, status, event_count, capture, reasons, active_at, extra, received_at)
-       SELECT 'copy' || i, 'copy' || i, source, platform, direction, supporter_name, opened_by, device_name, started_at, status, 0, capture, reasons, active_at, extra, received_at FROM sessions, n WHERE id = ?`,
-    );
-    copy.run(mostSessions - 1, id);
+    copySession(ctx, id, mostSessions - 1);
     expect(proofOfService(ctx, march).sessions).toBe(mostSessions);
-    ctx.db.sqlite.exec("UPDATE sessions SET id = id || 'x', external_id = external_id || 'x' WHERE 0");
     served(ctx, { start: '2026-03-03T08:00:00Z' });
     expect(() => proofOfService(ctx, march)).toThrow('report.too-large');
     expect(proofOfService(ctx, { ...march, from: '2026-03-03' }).sessions).toBe(1);

@@ -6,6 +6,7 @@ import { latestJob } from '../../src/db/queries/jobs.ts';
 import { makeReportNow, queueDueReports } from '../../src/server/domain/reports/due.ts';
 import { reportFiles, takeReportFile } from '../../src/server/domain/reports/files.ts';
 import { makeReport, type WriteReport } from '../../src/server/domain/reports/make.ts';
+import { mostSessions } from '../../src/server/domain/reports/model.ts';
 import { changeReport, deleteReport, saveReport } from '../../src/server/domain/reports/save.ts';
 import { asOwner, findSaved, makeJob, savedReports } from '../../src/server/domain/reports/saved.ts';
 import type { NewReport } from '../../src/server/domain/reports/saved-model.ts';
@@ -14,7 +15,7 @@ import { day, hour } from '../../src/server/kit/clock.ts';
 import { actingAs, type Ctx } from '../../src/server/kit/ctx.ts';
 import { writeProof } from '../../src/views/exports/report/write.ts';
 import { auditedDetails } from '../helpers/audited.ts';
-import { reportBox, served } from '../helpers/reports.ts';
+import { copySession, reportBox, served } from '../helpers/reports.ts';
 
 const wish: NewReport = {
   name: 'Vogel, monthly',
@@ -146,6 +147,26 @@ describe('F3: a saved report is made', () => {
     expect(days()).toEqual(['2026-03-07', '2026-03-06', '2026-03-05']);
     changeReport(as('ana'), id, { keep: 1 });
     expect(days()).toEqual(['2026-03-07']);
+  });
+
+  test('not, where it would be too large: that is told, and its next time stays', async () => {
+    const { ctx, clock, as, work } = box();
+    const one = served(ctx, { start: '2026-02-10T08:00:00Z' });
+    copySession(ctx, one, mostSessions);
+    const { id } = saveReport(as('ana'), wish);
+    clock.advance(day);
+    await work();
+    expect(reportFiles(as('ana'), id)).toEqual([]);
+    const told = {
+      failure: { code: 'report.too-large', params: { most: mostSessions } },
+      stopped: null,
+      nextAt: '2026-03-04T05:00:00.000Z',
+    };
+    expect(findSaved(as('ana'), id)).toMatchObject(told);
+    ctx.db.sqlite.exec("DELETE FROM sessions WHERE id LIKE 'copy%'");
+    clock.advance(day);
+    await work();
+    expect(findSaved(as('ana'), id).failure).toBeNull();
   });
 
   test('now, when somebody asks; asked twice is asked once', async () => {

@@ -44,3 +44,15 @@ export function served(ctx: Ctx, { minutes = 10, customer = null, company = null
   });
   return id;
 }
+
+/** So many more like it, without a summary: copy1, copy2 … */
+export function copySession({ db: { sqlite } }: Ctx, id: string, times: number): void {
+  const own = "SELECT group_concat(name) FROM pragma_table_info('sessions') WHERE name NOT IN ('id', 'external_id')";
+  const columns = sqlite.prepare(own).pluck().get() as string;
+  sqlite
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO sessions (id, external_id, ${columns}) SELECT 'copy' || i, 'copy' || i, ${columns} FROM sessions, n WHERE id = ?`,
+    )
+    .run(times, id);
+}

@@ -10,7 +10,7 @@ import { refusal } from '../helpers/app.ts';
 import { auditedDetails } from '../helpers/audited.ts';
 import { statement } from '../helpers/insights.ts';
 import { queueBox } from '../helpers/queue.ts';
-import { served } from '../helpers/reports.ts';
+import { copySession, served } from '../helpers/reports.ts';
 
 const days = 'from=2026-03-01&to=2026-03-31';
 const form = {
@@ -70,13 +70,7 @@ describe('F3: the page of reports refuses', () => {
   it('pages laid out for more sessions than somebody waits for; as data they go', async () => {
     const { ctx, page } = await reportApp();
     const id = served(ctx);
-    ctx.db.sqlite
-      .prepare(
-        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-         INSERT INTO sessions (id, external_id, source, platform, direction, supporter_name, supporter_account_id, opened_by, device_name, started_at, status, event_count, capture, reasons, active_at, extra, received_at)
-         SELECT 'c' || i, 'c' || i, source, platform, direction, supporter_name, supporter_account_id, opened_by, device_name, started_at, status, 0, capture, reasons, active_at, extra, received_at FROM sessions, n WHERE id = ?`,
-      )
-      .run(mostAtOnce, id);
+    copySession(ctx, id, mostAtOnce);
     expect((await page('ana', `/reports/file?${days}&format=pdf`)).status).toBe(422);
     expect(auditedDetails(ctx, 'report').map(({ action }) => action)).toEqual(['read']);
     expect((await page('ana', `/reports/file?${days}&format=csv`)).status).toBe(200);

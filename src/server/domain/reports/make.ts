@@ -58,11 +58,13 @@ export async function makeReport(
     keep(ctx, row, proof, file);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    if (error.code === 'record.missing' && (error as Failure<'record.missing'>).params.noun === 'device-group')
-      return stop(ctx, row, 'group');
-    if (error.code !== 'report.too-large') throw error;
-    note(ctx, row, error);
+    if (isAboutGroup(error)) stop(ctx, row, 'group');
+    else noteReportFailure(ctx, row.id, error);
   }
+}
+
+function isAboutGroup({ code, params }: Failure): boolean {
+  return code === 'record.missing' && (params as { readonly noun?: string }).noun === 'device-group';
 }
 
 /** It was killed between the file and the job's end. */
@@ -89,8 +91,10 @@ function stop(ctx: Ctx, { id }: SavedReportRow, because: Stop): void {
   });
 }
 
-function note(ctx: Ctx, { id }: SavedReportRow, { code, params }: Failure): void {
+/** It stands on the report's page until one is made. */
+export function noteReportFailure(ctx: Ctx, id: string, { code, params }: Pick<Failure, 'code' | 'params'>): void {
   transact(ctx.db, () => {
+    if (!savedReportById(ctx.db, id)) return;
     updateSavedReport(ctx.db, id, { failure: { code, params: { ...params } } });
     audit(ctx, { action: 'failed', noun: 'report', id, details: { code } });
   });
