@@ -74,7 +74,7 @@ const Files = ({ ui, page: { report, files } }: { ui: Ui; page: SavedReportPageP
         <p class="queue-none">{t('reports.files.none')}</p>
       ) : (
         <section class="records-scroll" tabindex={0} aria-labelledby="report-files">
-          <table class="records">
+          <table class="records report-files">
             <caption class="sr-only">{t('reports.files.title')}</caption>
             <thead>
               <tr>
