@@ -39,13 +39,20 @@ export function childRenderer(module: string): Renderer {
   };
 
   const started = () => {
-    child ??= fork(module, [], {
+    if (child) return child;
+    const made = fork(module, [], {
       env: { ...process.env, DEBRIEF_RENDER_CHILD: '1' },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
     });
-    return child;
+    // An "error" that nobody hears would end the server, also between two works.
+    made.on('error', () => undefined);
+    made.once('exit', () => {
+      if (child === made) child = null;
+    });
+    child = made;
+    return made;
   };
 
   return {
@@ -83,12 +90,12 @@ function answerOf(child: ChildProcess, work: Work, signal: AbortSignal): Promise
   const onError = (error: Error) => reject(new RenderError(error.message));
   const onAbort = () => reject(signal.reason as Error);
   const limit = setTimeout(() => reject(new RenderError('the writer took too long')), patience[work.kind]);
-  child.once('message', onMessage).once('exit', onExit).on('error', onError);
+  child.once('message', onMessage).once('exit', onExit).once('error', onError);
   signal.addEventListener('abort', onAbort, { once: true });
   child.send(work, () => undefined);
   return promise.finally(() => {
     clearTimeout(limit);
     signal.removeEventListener('abort', onAbort);
-    child.off('message', onMessage).off('exit', onExit);
+    child.off('message', onMessage).off('exit', onExit).off('error', onError);
   });
 }
