@@ -37,7 +37,10 @@ test.each(languages)('%s has every form of its plurals', (language) => {
   // Italian takes the form of round millions from the others.
   const wanted = forms.filter((one) => one !== 'many' || language === 'pl');
   for (const plural of new Set(keys.filter((key) => form.test(key)).map(stem)))
-    expect(wanted.filter((one) => !keys.includes(`${plural}_${one}`)), plural).toEqual([]);
+    expect(
+      wanted.filter((one) => !keys.includes(`${plural}_${one}`)),
+      plural,
+    ).toEqual([]);
 });
 
 test('numbers, dates and plurals are the language’s own', () => {

@@ -74,6 +74,7 @@ export const summaryRecordSchema = z.object({
   provenance: z.object({
     model: z.string().nullable(),
     modelHash: z.string().nullable().describe('SHA-256.'),
+    adapterHash: z.string().nullable().describe('SHA-256 of what the model learnt for this program; null without.'),
     promptVersion: z.string(),
     parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     sourceHash: z.string().describe('SHA-256 of the events.'),
@@ -167,6 +168,7 @@ export function summaryRecord(summary: SummaryForFile, texts: DocumentTexts): Su
     provenance: {
       model: provenance.model,
       modelHash: provenance.modelHash,
+      adapterHash: provenance.adapterHash ?? null,
       promptVersion: provenance.promptVersion,
       parameters: { ...provenance.parameters },
       sourceHash: provenance.sourceHash,

@@ -11,6 +11,7 @@ export function sourceFacts({ content: { provenance } }: SummaryForFile, texts: 
   return [
     { label: t('provenance.model'), value: model ?? t('provenance.no-model') },
     ...(modelHash === null ? [] : [{ label: t('provenance.model-hash'), value: exact(modelHash) }]),
+    ...(provenance.adapterHash === undefined ? [] : [{ label: t('provenance.adapter'), value: exact(provenance.adapterHash) }]),
     { label: t('provenance.prompt'), value: promptVersion },
     ...(told.length === 0 ? [] : [{ label: t('provenance.parameters'), value: told.join(', ') }]),
     ...(instruction === undefined ? [] : [{ label: t('revision.instruction'), value: instruction }]),
