@@ -1,30 +1,16 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli } from '../../src/server/cli/program.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { testContext } from '../helpers/context.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { devicesWith } from '../helpers/policy-devices.ts';
+import { runCommand } from '../helpers/run-command.ts';
 
 let folder: string;
 
 beforeEach(() => {
   folder = temporaryFolder();
 });
-afterEach(() => {
-  process.exitCode = 0;
-});
 
-async function run(...args: string[]) {
-  const streams = { in: new PassThrough(), out: new PassThrough(), err: new PassThrough() };
-  streams.in.end();
-  process.exitCode = 0;
-  const env = { DEBRIEF_DATA: folder, DEBRIEF_LOG_LEVEL: 'silent', DEBRIEF_MODEL_DIR: '/nonexistent/models', DEBRIEF_LANGUAGE: 'en' };
-  const code = await runCli(args, { ...streams, env });
-  streams.out.end();
-  streams.err.end();
-  return { code, out: await text(streams.out), err: await text(streams.err) };
-}
+const run = (...args: readonly string[]) => runCommand(folder, args);
 
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out);
 

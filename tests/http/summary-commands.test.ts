@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { latestJob } from '../../src/db/queries/jobs.ts';
-import { runCli } from '../../src/server/cli/program.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import { saveSummary } from '../../src/server/domain/summaries/save.ts';
 import { testContext } from '../helpers/context.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { runCommand } from '../helpers/run-command.ts';
 import { attestation, sampleEvents, sampleSession, sampleSummary } from '../helpers/samples.ts';
 
 let folder: string;
@@ -21,20 +19,8 @@ beforeEach(() => {
   ctx.db.sqlite.exec("UPDATE jobs SET status = 'done', finished_at = 1");
   ctx.db.close();
 });
-afterEach(() => {
-  process.exitCode = 0;
-});
 
-async function run(...args: string[]) {
-  const streams = { in: new PassThrough(), out: new PassThrough(), err: new PassThrough() };
-  streams.in.end();
-  process.exitCode = 0;
-  const env = { DEBRIEF_DATA: folder, DEBRIEF_LOG_LEVEL: 'silent', DEBRIEF_MODEL_DIR: '/nonexistent/models', DEBRIEF_LANGUAGE: 'en' };
-  const code = await runCli(args, { ...streams, env });
-  streams.out.end();
-  streams.err.end();
-  return { code: code || Number(process.exitCode), out: await text(streams.out), err: await text(streams.err) };
-}
+const run = (...args: readonly string[]) => runCommand(folder, args);
 
 const summary = (verb: string, ...args: string[]) => run('summary', verb, id, ...args);
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out);

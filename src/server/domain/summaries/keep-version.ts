@@ -1,9 +1,10 @@
-import { currentSummaryRow, insertSummary, retireCurrent, type SummaryRow } from '../../../db/queries/summaries.ts';
+import { currentSummaryRow, type SummaryRow } from '../../../db/queries/summaries.ts';
 import type { Ctx } from '../../kit/ctx.ts';
 import { fail } from '../../kit/errors.ts';
 import { sessionRow } from '../sessions/find.ts';
 import { authorOf } from './author.ts';
 import type { SummaryContent } from './model.ts';
+import { insertVersion } from './new-version.ts';
 
 /** The current version of a session that the actor may see; `record.missing` where nothing was written. */
 export function currentRow(ctx: Ctx, sessionId: string): SummaryRow {
@@ -24,24 +25,6 @@ export function keepVersion(
   content: SummaryContent,
   how: Pick<SummaryRow, 'change' | 'basedOn'>,
 ): SummaryRow {
-  const row: SummaryRow = {
-    id: ctx.id(),
-    sessionId: current.sessionId,
-    version: current.version + 1,
-    jobId: null,
-    language: content.language,
-    origin: content.origin,
-    title: content.title.text,
-    outcome: content.outcome,
-    content,
-    createdAt: ctx.now().getTime(),
-    ...how,
-    createdBy: authorOf(ctx),
-    reviewedAt: null,
-    reviewedBy: null,
-    isCurrent: true,
-  };
-  retireCurrent(ctx.db, row.sessionId);
-  insertSummary(ctx.db, row);
-  return row;
+  const { sessionId, version } = current;
+  return insertVersion(ctx, content, { sessionId, version: version + 1, jobId: null, ...how, createdBy: authorOf(ctx) });
 }

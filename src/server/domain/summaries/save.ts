@@ -1,5 +1,5 @@
 import { jobById } from '../../../db/queries/jobs.ts';
-import { insertSummary, retireCurrent, type SummaryRow, summaryOfJob, summaryVersions } from '../../../db/queries/summaries.ts';
+import { type SummaryRow, summaryOfJob, summaryVersions } from '../../../db/queries/summaries.ts';
 import { transact } from '../../../db/transact.ts';
 import { iso } from '../../kit/clock.ts';
 import type { Ctx } from '../../kit/ctx.ts';
@@ -8,6 +8,7 @@ import { audit } from '../audit/append.ts';
 import { releaseCredit, settleCredit } from '../credits/charge.ts';
 import { sessionRow } from '../sessions/find.ts';
 import type { Summary, SummaryContent } from './model.ts';
+import { insertVersion } from './new-version.ts';
 
 interface SaveOptions {
   readonly jobId?: string;
@@ -29,30 +30,13 @@ export function saveSummary(ctx: Ctx, sessionId: string, content: SummaryContent
     if (jobId !== null && jobById(ctx.db, jobId)?.status === 'cancelled') fail('record.missing', { noun: 'job', id: jobId });
     // SPEC B3: withdrawn while it was being written.
     if (session.capture !== 'captured') fail('summary.refused', { reasons: session.reasons.join(', ') });
-    const row: SummaryRow = {
-      id: ctx.id(),
-      sessionId: session.id,
-      version: (summaryVersions(ctx.db, session.id)[0]?.version ?? 0) + 1,
-      jobId,
-      language: content.language,
-      origin: content.origin,
-      title: content.title.text,
-      outcome: content.outcome,
-      content,
-      createdAt: ctx.now().getTime(),
-      change: 'written',
-      basedOn: null,
-      createdBy: options.askedBy ?? null,
-      reviewedAt: null,
-      reviewedBy: null,
-      isCurrent: true,
-    };
     // SPEC D4a: the first text of a model settles; templates and fallbacks cost nothing.
     if (content.origin === 'model') settleCredit(ctx, session.id);
     else releaseCredit(ctx, session.id);
-    retireCurrent(ctx.db, session.id);
-    insertSummary(ctx.db, row);
-    const { version, language, origin } = row;
+    const version = (summaryVersions(ctx.db, session.id)[0]?.version ?? 0) + 1;
+    const how = { jobId, change: 'written', basedOn: null, createdBy: options.askedBy ?? null } as const;
+    const row = insertVersion(ctx, content, { sessionId: session.id, version, ...how });
+    const { language, origin } = row;
     audit(ctx, { action: 'written', noun: 'summary', id: row.id, details: { session: session.id, version, language, origin } });
     return toSummary(row);
   });
