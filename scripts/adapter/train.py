@@ -1,6 +1,7 @@
 """Trains the adapter on the examples that examples.ts wrote. Stops and goes on at any step (README.md)."""
 
 import argparse
+import ctypes
 import json
 import math
 import random
@@ -29,7 +30,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--batch", type=int, default=4, help="examples a step")
     parser.add_argument("--share", type=float, default=1.0, help="share of the examples in a pass, others in each")
-    parser.add_argument("--every", type=int, default=25, help="steps between two checkpoints")
+    parser.add_argument("--every", type=int, default=40, help="steps between two measurements")
+    parser.add_argument("--keep", type=int, default=10, help="steps between two checkpoints")
     parser.add_argument("--patience", type=int, default=4, help="measurements without a better one, then it stops")
     parser.add_argument("--held-back", type=int, default=48, help="examples to measure with, at most")
     parser.add_argument("--steps", type=int, default=None, help="stop after as many steps (for a try)")
@@ -70,6 +72,7 @@ def main() -> None:
             one_step(options, model, optimizer, train, state, steps_a_pass, total, device)
             if state["step"] % options.every == 0 or state["step"] == total:
                 note_held_back(options, model, held_back, state, checkpoint)
+            if state["step"] % options.keep == 0:
                 keep(model, optimizer, state, checkpoint)
     except Stop:
         say(options.out, kind="stopped", step=state["step"])
@@ -106,10 +109,19 @@ def one_step(options, model, optimizer, train, state, steps_a_pass, total, devic
     torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
     optimizer.step()
     optimizer.zero_grad(set_to_none=True)
+    give_memory_back()
     state["step"] += 1
     seconds = time.monotonic() - at
     tokens = sum(len(item.ids) for item in batch)
     say(options.out, kind="step", step=state["step"], of=total, loss=mean(losses), rate=rate, tokens_a_second=round(tokens / seconds, 1))
+
+
+def give_memory_back() -> None:
+    """Examples differ in length, and the holes they leave in glibc's heap add up to all of a machine's memory in an hour."""
+    try:
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+    except OSError:
+        pass
 
 
 def loss_of(model, item: Item, device: str) -> torch.Tensor:
