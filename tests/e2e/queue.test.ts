@@ -1,15 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../helpers/axe.ts';
 import { type Box, makeBox } from '../helpers/box.ts';
 import { openBrowser, signIn } from '../helpers/browser.ts';
 import { seedDevices, seedInsights } from '../helpers/seed-insights.ts';
 
 const who = { email: 'ana@example.com', password: 'correct horse battery' };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hour = 60 * 60_000;
 
 /** The built server with work that waits, runs and failed: the queue is paused, so that no model is needed, and what runs is told in the database. */
@@ -57,15 +56,6 @@ afterAll(async () => {
 const shot = async (name: string) => {
   const folder = process.env['DEBRIEF_TEST_SHOTS'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
-
-const violations = async (): Promise<string[]> => {
-  // Out of reach of the page's policy, as an extension would be.
-  const found = await (await page.context().newCDPSession(page)).send('Runtime.evaluate', {
-    expression: `${axe}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 200)).join(' | '))))`,
-    awaitPromise: true,
-  });
-  return JSON.parse(String(found.result.value)) as string[];
 };
 
 test('F4: the queue tells how far the writing is, and a change without a reload; the focus stays', async () => {
@@ -134,7 +124,7 @@ test.each([
   const found: string[] = [];
   for (const path of ['/queue', '/queue?done=paused', '/open-points', '/open-points?state=all', '/open-points?group=none&age=day']) {
     await page.goto(url + path);
-    for (const violation of await violations()) found.push(`${path} ${violation}`);
+    for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`);
     if (Number(await page.evaluate('document.documentElement.scrollWidth')) > width) found.push(`${path} is too wide`);
     await shot(`${path.replace(/\W+/g, '-').slice(1)}-${theme}-${width}`);
   }

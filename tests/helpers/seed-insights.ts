@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { currentSummaryRow } from '../../src/db/queries/summaries.ts';
+import { insertTranslation } from '../../src/db/queries/translations.ts';
+import { transact } from '../../src/db/transact.ts';
 import { importSessions } from '../../src/server/domain/sessions/import.ts';
 import type { SessionEvent } from '../../src/server/domain/sessions/model.ts';
 import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import { saveSummary } from '../../src/server/domain/summaries/save.ts';
+import type { Ctx } from '../../src/server/kit/ctx.ts';
 import { testContext } from './context.ts';
 import { statement } from './insights.ts';
 import { attestation, sampleSession, sampleSummary } from './samples.ts';
@@ -108,8 +112,22 @@ export function seedInsights(folder: string, count: number): string[] {
     saveSummary(seeding, id, contentOf(story, index));
   });
   ctx.db.sqlite.exec("UPDATE jobs SET status = 'done', finished_at = 1");
+  translateFirst(seeding, imported[0]?.id ?? '');
   ctx.db.sqlite.close();
   return imported.map(({ id }) => id);
+}
+
+/** Into French, but for a sentence that stayed as it was. */
+function translateFirst(ctx: Ctx, sessionId: string): void {
+  const summary = currentSummaryRow(ctx.db, sessionId);
+  if (!summary) return;
+  const content = summary.content as SummaryContent;
+  const problem = 'Rien ne sortait de l’imprimante du deuxième étage après la mise à jour.';
+  const title = 'L’imprimante du deuxième étage n’imprime rien ; spouleur redémarré';
+  const variant = { ...content, language: 'fr', title: { ...content.title, text: title }, problem: { ...statement(problem), events: [1] } };
+  const untranslated = [{ field: 'done', index: null, code: 'negation', detail: '' }];
+  const facts = { untranslated, provenance: content.provenance, createdAt: ctx.now().getTime(), createdBy: 'operator' };
+  transact(ctx.db, () => insertTranslation(ctx.db, { id: ctx.id(), summaryId: summary.id, language: 'fr', content: variant, ...facts }));
 }
 
 function sessionOf(index: number, now: number) {

@@ -15,6 +15,6 @@ com.acme.desk;bundle;Acme Desk;yes`,
     ['pattern', t('applications.pattern-hint')],
     ['kind', t('applications.cli.kind')],
     ['product', t('applications.product-hint')],
-    ['active', `${t('applications.active')}: yes, no`],
+    ['active', `${t('applications.active')} (yes, no)`],
   ],
 };

@@ -32,7 +32,7 @@ export const TranslationNotice = ({ ui, summary, translation: { from, untranslat
                   <a href={`#${placeOf(field)}`} lang={summary.language}>
                     {labels[field] ?? t('revision.difference.title-field')}
                   </a>
-                  {': '}
+                  {' – '}
                   {faultText(ui, code, detail)}
                 </li>
               ))}
