@@ -4,6 +4,7 @@ import { pointsOfSession } from '../../src/db/queries/open-points.ts';
 import { receiptsOfSession } from '../../src/db/queries/receipts.ts';
 import { insertReportFile, insertSavedReport } from '../../src/db/queries/reports.ts';
 import { insertTranslation } from '../../src/db/queries/translations.ts';
+import { transact } from '../../src/db/transact.ts';
 import { createApplicationRule } from '../../src/server/domain/applications/create.ts';
 import { createDevice } from '../../src/server/domain/devices/create.ts';
 import { createDeviceGroup } from '../../src/server/domain/devices/groups.ts';
@@ -140,7 +141,7 @@ const translatedSession = (world: World, whose: Relation) => {
   const { id: summaryId, content } = currentSummary(ctx, id) as Summary;
   const { provenance } = content;
   const row = { id: ctx.id(), summaryId, language: 'fr', content: { ...content, language: 'fr' }, untranslated: [], provenance };
-  insertTranslation(ctx.db, { ...row, createdAt: ctx.now().getTime(), createdBy: 'operator' });
+  transact(ctx.db, () => insertTranslation(ctx.db, { ...row, createdAt: ctx.now().getTime(), createdBy: 'operator' }));
   return { id, language: 'fr' };
 };
 const reviewedSession = (world: World, whose: Relation) => {
