@@ -111,6 +111,16 @@ describe('E4: in another language', () => {
     expect(html).not.toContain('PC-<b>17');
   });
 
+  it('the ticket note is in the language that is read, and says so', async () => {
+    await translate('fr');
+    const note = (await open(`/sessions/${id}?language=fr`)).root.querySelector('[data-copy-note]')?.getAttribute('href') ?? '';
+    expect(note).toBe(`/sessions/${id}/note?language=fr`);
+    const text = (await open(note)).root.querySelector('#note-text')?.text;
+    expect(text).toContain('fr: Printer offline');
+    expect(text).toContain('AI-translated');
+    expect((await open(`/sessions/${id}/note`)).root.querySelector('#note-text')?.text).not.toContain('AI-translated');
+  });
+
   it('beside the list the language stays in the list’s own address, and a search finds it there', async () => {
     await translate('fr');
     const from = `/insights?type=printing&selected=${id}`;

@@ -45,13 +45,14 @@ export function shownSession(ctx: Ctx, id: string, what: Wanted): Shown {
     ? { kind: 'kept-out', keptOut }
     : withRules(withStale(presentState(session, summary, work, ctx.now()), isStale), why.summary.reasons);
   const mayGenerate = why.summary.yes && may(ctx, 'summaries.generate') && canGenerate(session, state);
+  const shown = summary ? withVariants(ctx, state, summary, what) : state;
   return {
     session: presentSession(session),
-    state: summary ? withVariants(ctx, state, summary, what) : state,
+    state: shown,
     canGenerate: mayGenerate,
     events: events.map(presentEvent),
     why,
-    life: state.kind === 'ready' ? presentLife(ctx, session, { canGenerate: mayGenerate, from }) : null,
+    life: state.kind === 'ready' ? presentLife(ctx, session, { canGenerate: mayGenerate, from, reading: readingOf(shown) }) : null,
     similar: state.kind === 'ready' ? similarSessions(ctx, id).map(presentSimilar) : [],
     from,
   };
@@ -62,6 +63,11 @@ function withVariants(ctx: Ctx, state: SummaryState, summary: Summary, { from = 
   if (state.kind !== 'ready') return state;
   const variants = presentVariants(ctx, summary.sessionId, summary.content.language, { language: wanted.language ?? null, from });
   return { ...state, variants, summary: translatedView(ctx, summary, variants) ?? state.summary };
+}
+
+/** Null: as it was written. */
+function readingOf(state: SummaryState): string | null {
+  return state.kind === 'ready' && state.summary.translation ? state.summary.language : null;
 }
 
 function withStale(state: SummaryState, isStale: boolean): SummaryState {

@@ -12,7 +12,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 export function presentLife(
   ctx: Ctx,
   { id: sessionId, logDeletedAt, eventCount }: Session,
-  { canGenerate, from }: { readonly canGenerate: boolean; readonly from: string | null },
+  { canGenerate, from, reading = null }: { readonly canGenerate: boolean; readonly from: string | null; readonly reading?: string | null },
 ): LifeView | null {
   const current = currentVersion(ctx, sessionId);
   if (!current) return null;
@@ -24,6 +24,7 @@ export function presentLife(
     model: ctx.engine.state().model?.id ?? null,
     logDeletedAt,
     from,
+    reading,
     exports: may(ctx, 'summaries.export') ? { formats: reportFormats, languages: exportLanguages(ctx, sessionId) } : null,
     canEdit: may(ctx, 'summaries.edit'),
     canGenerate,

@@ -9,7 +9,8 @@ export const reviewHref = (id: string) => `/sessions/${id}/review`;
 export const feedbackHref = (id: string) => `/sessions/${id}/feedback`;
 export const editHref = (id: string, from: string | null = null) =>
   `/sessions/${id}/edit${from ? `?${new URLSearchParams({ from })}` : ''}`;
-export const noteHref = (id: string) => `/sessions/${id}/note`;
+export const noteHref = (id: string, language: string | null = null) =>
+  `/sessions/${id}/note${language === null ? '' : `?${new URLSearchParams({ language })}`}`;
 export const exportHref = (id: string) => `/sessions/${id}/summary/export`;
 export const exportTranslationHref = (id: string) => `/sessions/${id}/summary/export/translation`;
 export const timelineHref = (id: string) => `/sessions/${id}/timeline`;

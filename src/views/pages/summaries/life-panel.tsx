@@ -65,7 +65,7 @@ const Ways = ({ ui, life }: { ui: Ui; life: LifeView }) => {
         </li>
       )}
       <li>
-        <a href={noteHref(sessionId)} data-copy-note data-copied={ui.t('insights.note.copied')}>
+        <a href={noteHref(sessionId, life.reading)} data-copy-note data-copied={ui.t('insights.note.copied')}>
           {ui.t('insights.note.copy')}
         </a>
       </li>

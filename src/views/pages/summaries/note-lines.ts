@@ -35,7 +35,7 @@ export function noteOf(ui: Ui, { session, summary, review, address }: NotePagePr
       ...(summary.applications.length > 0 ? [{ label: labels.applications, lines: [summary.applications.join(', ')] }] : []),
     ],
     facts: [...ticket, session.device, ...whom, session.supporter, ui.moment(session.start)].join(' · '),
-    origin: `${originText(ui, summary.origin)} · ${review ? reviewText(ui, review) : ui.t('revision.draft')}`,
+    origin: `${originText(ui, summary)} · ${review ? reviewText(ui, review) : ui.t('revision.draft')}`,
     address,
   };
 }
@@ -48,8 +48,9 @@ export function noteText({ title, fields, facts, origin, address }: Note): strin
   return [title, '', ...told, '', facts, origin, address].join('\n');
 }
 
-function originText({ t }: Ui, origin: NotePageProps['summary']['origin']): string {
-  return t(origin === 'model' ? 'summary.ai' : `summary.${origin}`);
+function originText({ t }: Ui, { origin, translation }: NotePageProps['summary']): string {
+  const written = t(origin === 'model' ? 'summary.ai' : `summary.${origin}`);
+  return translation?.provenance.model ? `${written} · ${t('revision.variants.label')}` : written;
 }
 
 function reviewText(ui: Ui, review: NonNullable<NotePageProps['review']>): string {

@@ -38,6 +38,8 @@ export interface LifeView {
   readonly logDeletedAt: string | null;
   /** The list that it stands beside: where forms lead back to; null: the session's page. */
   readonly from: string | null;
+  /** The language that it is read in; null: as written. */
+  readonly reading: string | null;
   /** Null: the reader may not export it. */
   readonly exports: ExportView | null;
   readonly canEdit: boolean;
