@@ -27,7 +27,7 @@ export interface StartOptions {
   /** Default: the chosen model in a child process, started by the first summary. */
   readonly engine?: Engine;
   readonly log?: Logger;
-  /** Where exports are written. Default: a child of this program. */
+  /** Where exports are written. Default: in this process, but a server's in a child. */
   readonly renderer?: Renderer;
   /** False leaves the queue alone; `records` does of it what needs no model. Default: true. */
   readonly jobs?: boolean | 'records';
@@ -71,7 +71,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     const app = mountApp(ctx);
     if (options.jobs !== false) {
       const jobs =
-        options.jobs === 'records' ? startLanes(ctx, ['records']) : startJobs(ctx, { renderer: options.renderer ?? programRenderer() });
+        options.jobs === 'records' ? startLanes(ctx, ['records']) : startJobs(ctx, options.renderer && { renderer: options.renderer });
       undo.defer(() => jobs.stop());
     }
     return { app, ctx, config, stop: once(() => undo.disposeAsync()) };
@@ -86,7 +86,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
  * the audit log's last signature, the database and the lock, in that order.
  */
 export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
-  const started = await startApp(options);
+  const started = await startApp({ renderer: programRenderer(), ...options });
   const { app, ctx, config } = started;
   for (const fault of [...config.unknown, ...boxWarnings(config)]) ctx.log.warn(fault, 'a setting that was hardly meant so');
   const server = createHttpServer(app);

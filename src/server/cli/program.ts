@@ -12,6 +12,7 @@ import { deviceGroupCommand } from './device-group.ts';
 import { withEnvFile } from './env-file.ts';
 import { evalCommand } from './eval.ts';
 import { exitCodes, explain } from './exit.ts';
+import { exportCommand } from './export.ts';
 import { factorCommand } from './factor.ts';
 import { groupCommand } from './group.ts';
 import { listed, wrapped } from './help.ts';
@@ -45,6 +46,7 @@ const commands = [
   sessionCommand,
   summaryCommand,
   insightsCommand,
+  exportCommand,
   queueCommand,
   evalCommand,
   receiptCommand,

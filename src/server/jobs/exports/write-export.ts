@@ -24,6 +24,9 @@ import type { Renderer } from './renderer.ts';
 /** How often a cancel is looked for while a summary is being written. */
 const lookTime = 500;
 
+/** The system may have ended the writer for want of memory: only what breaks it twice is left out. */
+const mostTries = 2;
+
 /**
  * Writes an export: one summary after another into a file of its own, then all of them into one. Each is noted down once
  * it lies on disk, so that whoever takes the job up after a crash goes on behind the last one.
@@ -65,14 +68,16 @@ async function writePart(ctx: Ctx, writing: Writing, part: Part, { renderer, sig
   const { id, format, timeZone } = writing;
   const { summary, language, n } = part;
   const wish = { language, timeZone, generatedAt: iso(ctx.now().getTime()), issueTypes: issueTypeNames(ctx) };
-  try {
-    const path = join(partsFolder(ctx, id), String(n));
-    const { title, bytes } = await renderer.run({ kind: 'part', format, summary, wish, path }, signal);
-    keepPart(ctx, id, part, { file: partName(n, title, format), bytes });
-  } catch (error) {
-    if (signal.aborted || isOfTheDisk(error)) throw error;
-    ctx.log.error({ export: id, session: summary.session.id, err: error }, 'a summary could not be written into an export');
-    leavePartOut(ctx, id, part);
+  const path = join(partsFolder(ctx, id), String(n));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { title, bytes } = await renderer.run({ kind: 'part', format, summary, wish, path }, signal);
+      return keepPart(ctx, id, part, { file: partName(n, title, format), bytes });
+    } catch (error) {
+      if (signal.aborted || isOfTheDisk(error)) throw error;
+      ctx.log.error({ export: id, session: summary.session.id, tries, err: error }, 'a summary could not be written into an export');
+      if (tries === mostTries) return leavePartOut(ctx, id, part);
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export const ExportBar = ({ ui: { t }, total, fields }: ExportBarProps) => (
     <button id="export-selected" class="btn" data-variant="outline" data-size="sm" type="submit" name="scope" value="selected">
       {t('export-list.select.export')}
     </button>
-    <button id="export-all" class="btn" data-variant="ghost" data-size="sm" type="submit" name="scope" value="all">
+    <button id="export-all" class="btn" data-variant="outline" data-size="sm" type="submit" name="scope" value="all">
       {t('export-list.select.all', { count: total })}
     </button>
     <a href={exportsHref}>{t('export-list.select.list')}</a>
