@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { runCommand } from '../helpers/run-command.ts';
@@ -58,5 +60,18 @@ describe('E2: debrief application', () => {
     expect((await run('application', 'list')).out).toMatch(/^Process +kasse\* +No application +In use/m);
     expect((await run('application', 'remove', id)).code).toBe(0);
     expect((await run('application', 'test', '--app', 'Kasse64.exe')).out).toBe('Kasse64\n');
+  });
+
+  it('takes a table and gives it back; a wrong row is named, and nothing comes in', async () => {
+    const file = join(folder, 'rules.csv');
+    writeFileSync(file, 'pattern,kind,product\nkasse*,process,Till\nx,planet,Y\n');
+    const wrong = await run('application', 'import', file);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('line 3, Kind');
+    expect(JSON.parse((await run('application', 'list', '--json')).out).rules).toEqual([]);
+    writeFileSync(file, 'pattern,kind,product\nkasse*,process,Till\n');
+    expect((await run('application', 'import', file, '--dry-run')).out).toContain('Nothing is wrong: New rules: 1');
+    expect((await run('application', 'import', file)).out).toContain('All of it is in');
+    expect((await run('application', 'export')).out).toContain('kasse*,process,Till,yes,no');
   });
 });

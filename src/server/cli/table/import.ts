@@ -76,7 +76,8 @@ function tell(io: Io, table: TableCommand, { state, result, error }: TableImport
   else say(io, `${said}: ${counts(words, table, result)}`);
 }
 
-function faultLine({ t }: Ui, { line, field, ...why }: TableFault): string {
+/** "Line 3, Kind: possible are …" */
+export function faultLine({ t }: Ui, { line, field, ...why }: TableFault): string {
   const place = line === 0 ? t('error.place.whole') : t('error.place.line', { line });
   return `${field ? `${place}, ${fieldText(t, field)}` : place}: ${reasonText(t, why)}`;
 }
