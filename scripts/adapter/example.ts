@@ -55,7 +55,7 @@ function unfit(target: Target, { log }: SummarizeInput): string | null {
   return missing.length > 0 ? `not in the log: ${missing.join(', ')}` : null;
 }
 
-/** The outcome is learnt as the result's first words, the issue type as the last line (llm/tasks/summarize.ts). */
+/** The outcome stands as the result's first words, the issue type as the last line (llm/tasks/summarize.ts). */
 function summaryPieces(input: SummarizeInput, target: Target, { outcome, issueType }: TrainingSession): Stretch[] {
   const prompt = promptFor(input.language);
   if (!prompt) throw new Error(`no prompt for "${input.language}"`);

@@ -74,6 +74,7 @@ def main() -> None:
                 note_held_back(options, model, held_back, state, checkpoint)
             if state["step"] % options.keep == 0:
                 keep(model, optimizer, state, checkpoint)
+                give_memory_back()
     except Stop:
         say(options.out, kind="stopped", step=state["step"])
     keep(model, optimizer, state, checkpoint)
@@ -109,7 +110,6 @@ def one_step(options, model, optimizer, train, state, steps_a_pass, total, devic
     torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
     optimizer.step()
     optimizer.zero_grad(set_to_none=True)
-    give_memory_back()
     state["step"] += 1
     seconds = time.monotonic() - at
     tokens = sum(len(item.ids) for item in batch)

@@ -16,7 +16,16 @@ const choices = [
 const outcomes = choices.map(({ code }) => ({ code, bonus: 0, weights: [], enough: 0 }));
 
 function input(log: readonly string[] = ['customer: the printer prints nothing', 'note: cable was out, it prints again']): SummarizeInput {
-  return { language: 'en', examples: true, learntIssueTypes: true, log, opening: log.slice(0, 2), ending: log.slice(-2), issueTypes: choices, outcomes };
+  return {
+    language: 'en',
+    examples: true,
+    learntIssueTypes: true,
+    log,
+    opening: log.slice(0, 2),
+    ending: log.slice(-2),
+    issueTypes: choices,
+    outcomes,
+  };
 }
 
 async function resultOf(messages: AsyncIterable<TaskMessage<'summarize'>>) {

@@ -56,7 +56,15 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['isInLanguage', (text) => isInLanguage(text, 'en')],
   [
     'faultOf',
-    (text) => faultOf(text, { prompt, examples: true, language: 'en', source: text, mustNotClaimSuccess: true, before: [{ text, tries: 1, fault: null }] }),
+    (text) =>
+      faultOf(text, {
+        prompt,
+        examples: true,
+        language: 'en',
+        source: text,
+        mustNotClaimSuccess: true,
+        before: [{ text, tries: 1, fault: null }],
+      }),
   ],
   ['outcomeCues', (text) => outcomeCues([text])],
   ['issueCues', (text) => issueCues([text])],

@@ -3,10 +3,10 @@ import type { LlamaContext, LlamaContextSequence, LlamaModel } from 'node-llama-
 import { type Task, tasks } from '../tasks/tasks.ts';
 import type { TaskInputs, TaskName } from '../tasks/types.ts';
 import { loadLibrary } from './load.ts';
-import { createPen, type Pen } from './pen.ts';
+import { createPen, type OpenPen, type Pen } from './pen.ts';
 import type { FromChild, StartOptions, ToChild } from './protocol.ts';
 import { createStates } from './states.ts';
-import { EngineError, type EngineErrorCode } from './types.ts';
+import { EngineError, type EngineErrorCode, type Usage } from './types.ts';
 
 /** Below the web server, above what the box does in its idle time. */
 const priority = 10;
@@ -76,14 +76,19 @@ async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild,
     if (signal.aborted) throw new EngineError('aborted', 'cancelled before it began');
     if (!loading) throw new EngineError('failed', 'no model was started');
     const loaded = await loading;
-    const pen = await openPen(loaded, asksForAdapter(message), signal);
+    const pens: Pen[] = [];
+    const open: OpenPen = async (how) => {
+      const pen = await openPen(loaded, how === 'with-adapter', signal);
+      pens.push(pen);
+      return pen;
+    };
     const stop = throwAwayWhenStuck(loaded, signal);
     try {
-      const steps = begin(message.task, message.input, pen, signal);
+      const steps = begin(message.task, message.input, open);
       for (;;) {
         const step = await steps.next();
         if (step.done) {
-          const usage = { ...pen.usage, seconds: (performance.now() - started) / 1000 };
+          const usage = { ...spentBy(pens), seconds: (performance.now() - started) / 1000 };
           send({ kind: 'message', id: message.id, message: { type: 'result', value: step.value, usage } });
           break;
         }
@@ -99,13 +104,13 @@ async function runOne(loading: Promise<Loaded> | null, message: Extract<ToChild,
   }
 }
 
-function begin<T extends TaskName>(task: T, input: TaskInputs[T], pen: Pen, signal: AbortSignal): ReturnType<Task<T>> {
-  return tasks[task](pen, input, signal);
+function begin<T extends TaskName>(task: T, input: TaskInputs[T], open: OpenPen): ReturnType<Task<T>> {
+  return tasks[task](open, input);
 }
 
-/** Only this task was trained for; everything else is asked of the model as it is. */
-function asksForAdapter({ task, input }: Extract<ToChild, { kind: 'run' }>): boolean {
-  return task === 'summarize' && !(input as TaskInputs['summarize']).examples;
+function spentBy(pens: readonly Pen[]): Omit<Usage, 'seconds'> {
+  const sum = (name: keyof Pen['usage']) => pens.reduce((total, { usage }) => total + usage[name], 0);
+  return { tokensIn: sum('tokensIn'), tokensCached: sum('tokensCached'), tokensOut: sum('tokensOut') };
 }
 
 async function openPen(loaded: Loaded, withAdapter: boolean, signal: AbortSignal): Promise<Pen> {

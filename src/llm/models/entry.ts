@@ -63,6 +63,5 @@ export const modelEntry = z.strictObject({
 export const catalogueFile = z.strictObject({ models: z.array(modelEntry) });
 
 export type ModelEntry = z.output<typeof modelEntry>;
-export type AdapterEntry = z.output<typeof adapter>;
 export type CatalogueSource = z.output<typeof source>;
 export type PipSource = Extract<CatalogueSource, { kind: 'pip' }>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import recorded from '../../../models/measured.json' with { type: 'json' };
-import type { ModelEntry } from './entry.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -33,7 +32,10 @@ export type MeasuredFigures = z.infer<typeof figures>;
 /** What a model has to reach in a language to be offered as measured in it. */
 export const bars = { sessions: 8, facts: 0.85, outcome: 0.75, negation: 0.95 } as const;
 
-type Measurable = Pick<ModelEntry, 'sha256' | 'adapter'>;
+interface Measurable {
+  readonly sha256: string;
+  readonly adapter?: { readonly sha256: string; readonly languages: readonly string[] } | null | undefined;
+}
 
 /** Whether a model, as it writes a language, passed the evaluation in it. Without figures it did not; of several, the newest count. Pure. */
 export function isMeasured(all: readonly MeasuredFigures[], { sha256, adapter }: Measurable, language: string): boolean {

@@ -1,12 +1,12 @@
-import { finish, type Pen } from '../engine/pen.ts';
+import { finish, type OpenPen, type Pen } from '../engine/pen.ts';
 import { EngineError, type Progress } from '../engine/types.ts';
 import { type ClosedQuestion, chooseIssueType } from '../prompts/choices.ts';
 import { outcomePrefix } from '../prompts/outcome.ts';
 import { issueTypeLabel, promptFor, question, summaryPrefix, versionOf } from '../prompts/summary.ts';
 import { type Field, fields, type LanguagePrompt } from '../prompts/types.ts';
 import { faultOf } from './faults.ts';
-import { chooseOutcome, weigh } from './outcome.ts';
-import type { Choice, Option, SummarizeInput, SummarizeResult, WeighedOutcome, WrittenLine } from './types.ts';
+import { chooseOutcome } from './outcome.ts';
+import type { Choice, Option, SummarizeInput, SummarizeResult, WrittenLine } from './types.ts';
 
 const maxTokens: Readonly<Record<Field, number>> = { problem: 80, cause: 70, done: 160, result: 80, open: 100, title: 36 };
 
@@ -14,23 +14,25 @@ const maxTokens: Readonly<Record<Field, number>> = { problem: 80, cause: 70, don
 const begin = { reading: 0.25, writing: 0.6 };
 
 /**
- * Writes one summary: the log is read once and six lines are written below it, each checked as soon as it stands and
- * asked for once more if it fails. With worked examples outcome and issue type are asked apart before, each about the few
- * lines that decide it; a model with its adapter names the outcome before the result, the type below the last line.
+ * Writes one summary: outcome and issue type are chosen apart, each from the few lines that decide it; then the log is
+ * read once and six lines are written below it, each checked as soon as it stands and asked for once more if it fails. A
+ * model with its adapter names the issue type below the last line, and is asked about the outcome without it.
  */
-export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerator<Progress, SummarizeResult> {
+export async function* summarize(open: OpenPen, input: SummarizeInput): AsyncGenerator<Progress, SummarizeResult> {
   const prompt = promptFor(input.language);
   if (!prompt) throw new EngineError('bad-input', `no worked examples for language "${input.language}"`);
 
   yield at('choosing', 0);
   const aboutType = input.examples || !input.learntIssueTypes ? chooseIssueType(input.issueTypes) : null;
-  const typeAsked = aboutType && (await choose(pen, aboutType, input.opening, input.issueTypes));
+  const asked = await open('as-it-is');
+  const typeAsked = aboutType && (await choose(asked, aboutType, input.opening, input.issueTypes));
   yield at('choosing', 0.12);
-  let outcome = input.examples ? await chooseOutcome(pen, input.ending, input.outcomes) : [];
+  const outcome = await chooseOutcome(asked, input.ending, input.outcomes);
 
+  const pen = input.examples ? asked : await open('with-adapter');
   const prefix = summaryPrefix(prompt, input);
   for await (const share of pen.open(prefix, `summary:${versionOf(prefix)}`)) yield at('prefix', begin.reading * share);
-  pen.feed(...question(asked(input)));
+  pen.feed(...question(withWish(input)));
   for await (const share of pen.read()) yield at('reading', begin.reading + (begin.writing - begin.reading) * share);
 
   const answer = pen.mark();
@@ -43,7 +45,6 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
       lines.cause = { text: null, tries: 0, fault: null };
       continue;
     }
-    if (field === 'result' && !input.examples) outcome = await nameOutcome(pen, prompt, input.outcomes);
     const written = await writeLine(pen, {
       prompt,
       examples: input.examples,
@@ -62,17 +63,8 @@ export async function* summarize(pen: Pen, input: SummarizeInput): AsyncGenerato
     ...(lines as Record<Field, WrittenLine>),
     outcome,
     issueType: typeAsked ?? (await nameIssueType(pen, input.issueTypes)),
-    promptVersion: versionOf(prefix, ...(input.examples ? [outcomePrefix] : []), ...(aboutType ? [aboutType.prefix] : [])),
+    promptVersion: versionOf(prefix, outcomePrefix, ...(aboutType ? [aboutType.prefix] : [])),
   };
-}
-
-/** By the words that the result begins with; nothing is left behind of the question. */
-async function nameOutcome(pen: Pen, prompt: LanguagePrompt, outcomes: readonly WeighedOutcome[]): Promise<Choice[]> {
-  const before = pen.mark();
-  pen.feed({ trusted: `${prompt.labels.result}:` });
-  const shares = await pen.choose(outcomes.map(({ code }) => ` ${prompt.leads[code] ?? code}`));
-  await pen.rewind(before);
-  return weigh({ outcomes: shares, signs: [] }, outcomes);
 }
 
 async function nameIssueType(pen: Pen, options: readonly Option[]): Promise<Choice[]> {
@@ -81,7 +73,7 @@ async function nameIssueType(pen: Pen, options: readonly Option[]): Promise<Choi
 }
 
 /** Below the log, fenced: what whoever asked for it wants told. It is data like the log, so it names nothing new and changes no format. */
-function asked({ log, instruction }: SummarizeInput): readonly string[] {
+function withWish({ log, instruction }: SummarizeInput): readonly string[] {
   return instruction === undefined ? log : [...log, '---', `wish for this summary: ${instruction}`];
 }
 

@@ -1,4 +1,4 @@
-import type { Pen } from '../engine/pen.ts';
+import type { OpenPen, Pen } from '../engine/pen.ts';
 import { EngineError, type Progress } from '../engine/types.ts';
 import { promptFor, versionOf } from '../prompts/summary.ts';
 import { sentence, translationPrefix } from '../prompts/translation.ts';
@@ -10,10 +10,11 @@ import type { TranslatedLine, TranslateInput, TranslateResult, TranslationFault 
  * numbers as in the original, the right language, no denial lost. One with a fault is asked for once more, with what went
  * missing named; failing again it has no text, and its fault says why.
  */
-export async function* translate(pen: Pen, input: TranslateInput): AsyncGenerator<Progress, TranslateResult> {
+export async function* translate(open: OpenPen, input: TranslateInput): AsyncGenerator<Progress, TranslateResult> {
   const { from, language, lines } = input;
   const prefix = translationPrefix(language);
   if (!prefix) throw new EngineError('bad-input', `no worked examples for language "${language}"`);
+  const pen = await open('as-it-is');
   for await (const share of pen.open(prefix, `translation:${versionOf(prefix)}`))
     yield { type: 'progress', phase: 'prefix', done: 0.2 * share };
   const translated: TranslatedLine[] = [];

@@ -12,7 +12,10 @@ const source = [
 
 const written = (text: string) => ({ text, tries: 1, fault: null });
 
-function fault(text: string, { language = 'en', before = [] as string[], mustNotClaimSuccess = false, examples = true, log = source } = {}) {
+function fault(
+  text: string,
+  { language = 'en', before = [] as string[], mustNotClaimSuccess = false, examples = true, log = source } = {},
+) {
   const prompt = promptFor(language) as LanguagePrompt;
   return faultOf(text, { prompt, examples, language, source: log, before: before.map(written), mustNotClaimSuccess });
 }

@@ -22,7 +22,7 @@ describe('a code that is none of ours decides nothing', () => {
 });
 
 it('solved has to be more probable than all others together', () => {
-  const enough = Object.fromEntries(weighedOutcomes(['customer: it works'], 'examples').map((one) => [one.code, one.enough]));
+  const enough = Object.fromEntries(weighedOutcomes(['customer: it works']).map((one) => [one.code, one.enough]));
   expect(enough).toEqual({ solved: 0.5, partly: 0, 'not-solved': 0, 'handed-over': 0, unclear: 0 });
 });
 
@@ -57,14 +57,14 @@ describe('what an ending sounds like', () => {
   it('a note counts twice, a line once, and only so many are listened to', () => {
     expect(outcomeCues(['note: works, it works, solved']).solved).toBe(2);
     expect(outcomeCues(['customer: works, it works, solved']).solved).toBe(1);
-    const bonus = (count: number) => weighedOutcomes(Array.from({ length: count }, () => 'note: solved'), 'examples')[0]?.bonus;
+    const bonus = (count: number) => weighedOutcomes(Array.from({ length: count }, () => 'note: solved'))[0]?.bonus;
     expect(bonus(50)).toBe(bonus(4));
   });
 
   /** Words alone, without the model's own reading: far better than chance (a fifth), and never silent about a hand-over. */
   it('over all labelled endings', () => {
     const best = endings.map(({ lines }) => {
-      const bonus = new Map(weighedOutcomes(lines, 'examples').map((one) => [one.code, one.bonus]));
+      const bonus = new Map(weighedOutcomes(lines).map((one) => [one.code, one.bonus]));
       return [...outcomes].sort((a, b) => (bonus.get(b) ?? 0) - (bonus.get(a) ?? 0))[0];
     });
     const right = endings.filter(({ outcome }, i) => outcome === best[i]).length;

@@ -16,10 +16,10 @@ const enoughForSolved = 0.5;
  * Each outcome with what speaks for it before the model has read the ending, and how much the model's reading weighs.
  * The weights were fitted on the adapter's training sessions (scripts/fit-outcome.ts), never on the evaluation's.
  */
-export function weighedOutcomes(ending: readonly string[], way: 'examples' | 'adapter'): WeighedOutcome[] {
+export function weighedOutcomes(ending: readonly string[]): WeighedOutcome[] {
   const heard = hear(ending);
   return outcomes.map((code) => {
-    const { reading, hearing } = outcomeWeights[way].of[code];
+    const { reading, hearing } = outcomeWeights.of[code];
     const enough = code === 'solved' ? enoughForSolved : 0;
     return { code, bonus: heard.reduce((sum, value, i) => sum + value * (hearing[i] ?? 0), 0), weights: reading, enough };
   });

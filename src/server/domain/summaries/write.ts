@@ -168,7 +168,7 @@ function taskInput(
     opening: first,
     ending: last,
     issueTypes: withBonus(issueTypes, issueTypeBonus(first)),
-    outcomes: weighedOutcomes(last, examples ? 'examples' : 'adapter'),
+    outcomes: weighedOutcomes(last),
     causeUnknown: saysCauseUnknown(last),
   };
 }
