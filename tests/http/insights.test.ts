@@ -109,7 +109,7 @@ describe('F1, F2: on the command line', () => {
   it.each([
     [['list', '--outcome', 'fine'], /outcome/],
     [['list', '--sort', 'best'], /sort/],
-    [['figures', '--from', 'soon'], /from/],
+    [['figures', '--from', 'soon'], /from/i],
     [['open', '--state', 'some'], /state/],
     [['search'], /words/],
   ])('refuses %j', async (args, why) => {

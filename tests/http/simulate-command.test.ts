@@ -26,7 +26,7 @@ describe('C4, C5: on the command line', () => {
     [['simulate', '--set', 'timeZone=UTC'], /timeZone/],
     [['simulate', '--last', 'many'], /last/],
     [['simulate', '--last', '5001'], /5,000/],
-    [['summary', 'late', '--from', 'soon'], /from/],
+    [['summary', 'late', '--from', 'soon'], /from/i],
   ])('refuses %j, telling why on standard error', async (args, why) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(why) });
   });
