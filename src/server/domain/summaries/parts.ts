@@ -19,6 +19,14 @@ export function partsNeeded(logOf: (parts: number) => Log): number {
   return most;
 }
 
+/** Of a part, for what the earlier ones came to. */
+const notesTake = 300;
+
+/** Characters of log that so many readings hold, each of `budget`. */
+export function roomFor(parts: number, budget: number): number {
+  return parts === 1 ? budget : parts * (budget - notesTake);
+}
+
 /** The log in so many pieces of about the same length, in their order. */
 export function inParts(log: readonly string[], parts: number): string[][] {
   const whole = log.reduce((sum, line) => sum + line.length, 0);

@@ -15,7 +15,7 @@ import type { People } from './checks/source.ts';
 import { compose, composeWithoutModel, type Material } from './compose.ts';
 import { issueTypeBonus, weighedOutcomes } from './decide.ts';
 import type { SummaryContent, SummaryLanguage } from './model.ts';
-import { inParts, notesOf, partsNeeded, together } from './parts.ts';
+import { inParts, notesOf, partsNeeded, roomFor, together } from './parts.ts';
 import { flagged, type Screened, screen, screenLines } from './screen.ts';
 import { builtInVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { Progress } from './work.ts';
@@ -95,8 +95,9 @@ async function writeWhatFits(
   options: WriteOptions,
 ): Promise<SummaryContent> {
   for (const budget of [logBudget, ...smallerBudgets]) {
-    const parts = partsNeeded((count) => materialOf(budget * count).timeline.log);
-    const material = materialOf(budget * parts);
+    // A context that is too short for one reading has no room for what an earlier one came to either.
+    const parts = budget === logBudget ? partsNeeded((count) => materialOf(roomFor(count, budget)).timeline.log) : 1;
+    const material = materialOf(roomFor(parts, budget));
     try {
       const input = taskInput(material, budget, needsExamples(writer.engine, material.language), options.vocabulary);
       const written = await writeInParts(writer, withInstruction(input, options.instruction), parts, options);
