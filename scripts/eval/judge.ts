@@ -1,6 +1,7 @@
 import { entitiesOf, namesOf, ungrounded } from '../../src/llm/text/entities.ts';
 import { isInLanguage } from '../../src/llm/text/language.ts';
 import { leaks } from '../../src/llm/text/leak.ts';
+import { redactAsItComes } from '../../src/server/domain/redaction/events.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
 import type { GoldExpectation } from './gold.ts';
 import type { Written } from './written.ts';
@@ -28,7 +29,7 @@ const namesTell = ['en', 'fr', 'es', 'it', 'pt', 'nl', 'pl'];
 export function judge(written: Written, expected: GoldExpectation, session: SessionInput, telltales: readonly string[]): Verdict {
   const model = written.model.join('\n');
   const whole = written.whole.join('\n');
-  const source = sourceOf(session);
+  const source = [sourceOf(session), ...placeholdersOf(session)].join('\n');
   const stated = (text: string) => expected.facts.filter(({ any }) => any.some((pattern) => matches(pattern, text)));
   const inModel = stated(model);
   return {
@@ -68,6 +69,11 @@ function applicationsIn({ applications }: Written, { applications: needed, alsoA
   const found = needed.filter((pattern) => applications.some((name) => matches(pattern, name)));
   const right = applications.filter((name) => [...needed, ...alsoApplications].some((pattern) => matches(pattern, name)));
   return { found: found.length, expected: needed.length, right: right.length, named: applications.length };
+}
+
+/** What stands in place of personal data: the model read those, and may say them. */
+function placeholdersOf({ events }: SessionInput): string[] {
+  return redactAsItComes(events).flatMap((event) => JSON.stringify(event).match(/\[[A-Z_]+_\d+\]/g) ?? []);
 }
 
 /** Everything that the session says, as text. */
