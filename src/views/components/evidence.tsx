@@ -1,4 +1,5 @@
 import type { Ui } from '../i18n/ui.ts';
+import { runsOf } from '../summary-text/runs.ts';
 
 /**
  * Events are counted from 1 on screen and in addresses: the event at position 0 is "[1]" and "#event-1".
@@ -23,7 +24,7 @@ export const Evidence = ({ ui, events, page }: EvidenceProps) => {
   if (events.length === 0) return null;
   return (
     <span class="evidence">
-      {runs(events).map(([first, last]) => (
+      {runsOf(events).map(([first, last]) => (
         <a
           href={`${page}#${eventAnchor(first)}`}
           data-evidence={`${eventNumber(first)}-${eventNumber(last)}`}
@@ -35,17 +36,6 @@ export const Evidence = ({ ui, events, page }: EvidenceProps) => {
     </span>
   );
 };
-
-/** Neighbouring positions as one run: [2, 4, 5, 6] is 2–2 and 4–6. */
-function runs(events: readonly number[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const position of events) {
-    const last = found.at(-1);
-    if (last && position === last[1] + 1) last[1] = position;
-    else found.push([position, position]);
-  }
-  return found;
-}
 
 function spoken(ui: Ui, first: number, last: number): string {
   if (first === last) return ui.t('summary.event', { first: eventNumber(first) });

@@ -1,13 +1,11 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { json } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { accepted, withClient } from '../ask-server.ts';
-import type { OpenAnswer } from '../client.ts';
+import { withClient } from '../ask-server.ts';
 import { Refused } from '../exit.ts';
 import { examples } from '../help.ts';
 import { type Io, note } from '../io.ts';
 import { wordsOf } from '../words.ts';
+import { writeAnswer } from '../write-answer.ts';
 import { type FilterOptions, filterQuery, withFilter } from './filter-options.ts';
 
 interface Options extends FilterOptions {
@@ -31,14 +29,7 @@ export function exportCommand(io: Io): Command {
       const query = filterQuery(filter);
       query.set('format', format);
       if (names) query.set('names', 'true');
-      await withClient(io, async (client) => write(io, await client.open(`/api/v1/audit/export?${query}`), output));
+      await withClient(io, async (client) => writeAnswer(io, await client.open(`/api/v1/audit/export?${query}`), output));
       if (output) note(io, t('audit.cli.export.written', { file: output }));
     });
-}
-
-async function write(io: Io, { status, bytes }: OpenAnswer, output: string | undefined): Promise<void> {
-  if (status >= 400) accepted({ status, body: await json(bytes) });
-  // Standard output stays open behind it: it is not ours to end.
-  if (output) await pipeline(bytes, createWriteStream(output, { flags: 'wx', mode: 0o600 }));
-  else for await (const piece of bytes) if (!io.out.write(piece)) await new Promise((go) => io.out.once('drain', () => go(null)));
 }

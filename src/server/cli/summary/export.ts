@@ -1,15 +1,13 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { json } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { reportFormats } from '../../domain/reports/model.ts';
 import { summaryLanguages } from '../../kit/languages.ts';
-import { accepted, withClient } from '../ask-server.ts';
-import type { OpenAnswer } from '../client.ts';
+import { withClient } from '../ask-server.ts';
 import { Refused } from '../exit.ts';
 import { examples } from '../help.ts';
 import { type Io, note } from '../io.ts';
 import { wordsOf } from '../words.ts';
+import { writeAnswer } from '../write-answer.ts';
 import { summaryPath } from './answer.ts';
 
 interface Options {
@@ -36,14 +34,7 @@ export function exportCommand(io: Io): Command {
     .action(async (id: string, { output, ...asked }: Options) => {
       if (output && existsSync(output)) throw new Refused('input.invalid', t('audit.cli.export.exists', { file: output }));
       const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined));
-      await withClient(io, async (client) => write(io, await client.open(`${summaryPath(id)}/export?${query}`), output));
+      await withClient(io, async (client) => writeAnswer(io, await client.open(`${summaryPath(id)}/export?${query}`), output));
       if (output) note(io, t('audit.cli.export.written', { file: output }));
     });
-}
-
-async function write(io: Io, { status, bytes }: OpenAnswer, output: string | undefined): Promise<void> {
-  if (status >= 400) accepted({ status, body: await json(bytes) });
-  // Standard output stays open behind it: it is not ours to end.
-  if (output) await pipeline(bytes, createWriteStream(output, { flags: 'wx', mode: 0o600 }));
-  else for await (const piece of bytes) if (!io.out.write(piece)) await new Promise((go) => io.out.once('drain', () => go(null)));
 }

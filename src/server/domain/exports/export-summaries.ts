@@ -32,7 +32,7 @@ export function exportSummaries(ctx: Ctx, input: z.input<typeof directExportSche
   if (!may(ctx, 'summaries.export')) fail('auth.forbidden', { permission: 'summaries.export' });
   if (purpose !== null && !mayLookAtPeople(ctx)) fail('auth.forbidden', { permission: 'figures.people' });
   const ids = [...new Set(asked.sessionIds)];
-  const people = ids.length === 1 || purpose !== null || (format !== 'csv' && format !== 'json');
+  const people = purpose !== null || !isAboutPeople(format, ids.length);
   return transact(ctx.db, () => {
     const summaries = ids.map((id) => exportedSummary(ctx, id, language));
     for (const { session, version, content } of summaries) {
@@ -49,6 +49,11 @@ export function cleanExported(summary: ExportedSummary): ExportedSummary {
   return cleanValue(summary) as ExportedSummary;
 }
 
-function withoutSupporter({ session, ...rest }: ExportedSummary): ExportedSummary {
+/** As data of several sessions, names of supporters are figures about them (SPEC F5). */
+export function isAboutPeople(format: string, summaries: number): boolean {
+  return summaries > 1 && (format === 'csv' || format === 'json');
+}
+
+export function withoutSupporter({ session, ...rest }: ExportedSummary): ExportedSummary {
   return { ...rest, session: { ...session, supporter: { name: '' } } };
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kit/ctx.ts';
 import { Failure } from '../../kit/errors.ts';
 import { sightOf } from '../sessions/sight.ts';
 import { currentRow } from '../summaries/keep-version.ts';
-import { cleanExported } from './export-summaries.ts';
+import { cleanExported, isAboutPeople, withoutSupporter } from './export-summaries.ts';
 import { type ExportedSummary, exportedSummary } from './exported-summary.ts';
 import { asAsker } from './rights.ts';
 import type { ExportRun, ItemReason, RunState } from './run-model.ts';
@@ -80,11 +80,9 @@ function partOf(asker: Ctx, item: ExportItemRow, wanted: Part['language']): Part
   return read(null);
 }
 
-/** As data of several sessions, names of supporters are figures about them (SPEC F5): they stay out of it. */
+/** Names of supporters stay out of figures about them. */
 function fitted(summary: ExportedSummary, { format, total }: { readonly format: string; readonly total: number }): ExportedSummary {
-  const clean = cleanExported(summary);
-  const isData = format === 'csv' || format === 'json';
-  return isData && total > 1 ? { ...clean, session: { ...clean.session, supporter: { name: '' } } } : clean;
+  return cleanExported(isAboutPeople(format, total) ? withoutSupporter(summary) : summary);
 }
 
 interface WrittenPart {
