@@ -24,7 +24,7 @@ import { attackSummaries } from './eval/injections.ts';
 import { judge } from './eval/judge.ts';
 import { lead } from './eval/lead.ts';
 import { mutationReport } from './eval/mutations/report.ts';
-import { listening, modelEntry, openModel, summarize } from './eval/pipeline.ts';
+import { modelEntry, openModel, summarize } from './eval/pipeline.ts';
 import { plainModel } from './eval/plain.ts';
 import { record } from './eval/record.ts';
 import { table } from './eval/table.ts';
@@ -135,9 +135,8 @@ async function writerOf(way: string): Promise<{ ask(expected: GoldExpectation): 
     return { ask: ({ file, language }) => plain.ask(goldSession(file), language), close: () => plain.close() };
   }
   if (way !== 'pipeline') throw new Error(`no such way: ${way}; there are pipeline, plain and lead`);
-  const { engine, heard } = listening(model.engine);
   return {
-    ask: async ({ file, language }) => writtenOf(await summarize(engine, goldSession(file), language), heard()),
+    ask: async ({ file, language }) => writtenOf(await summarize(model.engine, goldSession(file), language)),
     close: () => model.engine.close(),
   };
 }

@@ -6,19 +6,8 @@
  * COUNT: 1000 unless told. A box with so many summaries is made, an export of all of them asked for, and a page asked for
  * again and again meanwhile. Results: scripts/bench/results/export.json; those of other counts and formats stay.
  */
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-// The bundler's "?raw": the migrations are text in the executable.
-registerHooks({
-  load(url, context, next) {
-    if (!url.endsWith('?raw')) return next(url, context);
-    const text = readFileSync(fileURLToPath(url.slice(0, -'?raw'.length)), 'utf8');
-    return { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(text)};` };
-  },
-});
+import './raw-texts.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,19 +8,8 @@
  * --busy: so many processes at the lowest priority calculate meanwhile, as the model's does.
  * Results: scripts/bench/results/insights.json, those of other counts stay.
  */
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-// The bundler's "?raw": the migrations are text in the executable.
-registerHooks({
-  load(url, context, next) {
-    if (!url.endsWith('?raw')) return next(url, context);
-    const text = readFileSync(fileURLToPath(url.slice(0, -'?raw'.length)), 'utf8');
-    return { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(text)};` };
-  },
-});
+import './raw-texts.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

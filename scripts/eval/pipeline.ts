@@ -7,7 +7,6 @@ import type { ModelEntry } from '../../src/llm/models/entry.ts';
 import { modelFolder, modelPaths } from '../../src/llm/models/folder.ts';
 import { selectedModel } from '../../src/llm/models/selected.ts';
 import { hashFile } from '../../src/llm/models/verify.ts';
-import type { Choice, TaskInputs, TaskName } from '../../src/llm/tasks/types.ts';
 import { redactAsItComes } from '../../src/server/domain/redaction/events.ts';
 import type { SessionInput } from '../../src/server/domain/sessions/model.ts';
 import type { SummaryContent } from '../../src/server/domain/summaries/model.ts';
@@ -51,18 +50,6 @@ async function adapterOf(entry: ModelEntry, file: string | undefined): Promise<E
   if (file === 'none') return null;
   if (file === undefined) return await readyAdapter(join(import.meta.dirname, '../../models/adapter'), entry);
   return { id: basename(file, '.gguf'), path: file, sha256: await hashFile(file), languages: summaryLanguages };
-}
-
-/** An engine that tells how sure the model was of each outcome, of the last summary that it wrote. */
-export function listening(engine: Engine): { readonly engine: Engine; readonly heard: () => readonly Choice[] } {
-  let heard: readonly Choice[] = [];
-  async function* run<T extends TaskName>(task: T, input: TaskInputs[T], options?: { signal?: AbortSignal }) {
-    for await (const message of engine.run(task, input, options)) {
-      if (message.type === 'result' && 'outcome' in message.value) heard = message.value.outcome;
-      yield message;
-    }
-  }
-  return { engine: { ...engine, run }, heard: () => heard };
 }
 
 /** One session, redacted as a new box does, through the product's own pipeline, in the language that it asks for. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { adapterFor } from '../../src/llm/engine/types.ts';
 import type { ModelEntry } from '../../src/llm/models/entry.ts';
 import { type MeasuredFigures, measuredFile } from '../../src/llm/models/measured.ts';
 import { type Case, figuresOf } from './figures.ts';
@@ -15,13 +16,13 @@ export function record(cases: readonly Case[], entry: ModelEntry, today: string)
   writeFileSync(file, `${JSON.stringify({ figures: [...kept, ...found] }, null, 2)}\n`);
 }
 
-function figuresIn(language: string, cases: readonly Case[], { id, sha256, adapter }: ModelEntry, measuredOn: string): MeasuredFigures {
+function figuresIn(language: string, cases: readonly Case[], entry: ModelEntry, measuredOn: string): MeasuredFigures {
   const { sessions, factsWhole, outcome, forbiddenWhole } = figuresOf(cases);
   const round = (share: number) => Math.round(share * 1000) / 1000;
   return {
-    sha256,
-    adapter: adapter?.languages.includes(language) ? adapter.sha256 : null,
-    model: id,
+    sha256: entry.sha256,
+    adapter: adapterFor(entry, language)?.sha256 ?? null,
+    model: entry.id,
     language,
     measuredOn,
     sessions,

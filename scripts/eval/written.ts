@@ -1,4 +1,3 @@
-import type { Choice } from '../../src/llm/tasks/types.ts';
 import type { Statement, SummaryContent } from '../../src/server/domain/summaries/model.ts';
 import { renderPlain } from '../../src/views/summary-text/render-plain.ts';
 import { renderStep } from '../../src/views/summary-text/render-step.ts';
@@ -12,8 +11,6 @@ export interface Written {
   readonly whole: readonly string[];
   readonly problem: string;
   readonly outcome: string | null;
-  /** How sure the model was of each, where it was asked: what its weights are fitted to (scripts/fit-outcome.ts). */
-  readonly outcomes?: readonly Choice[];
   readonly issueTypes: readonly string[];
   readonly applications: readonly string[];
   /** Statements, and how many of them the code had to say in place of the model. */
@@ -27,7 +24,7 @@ export interface Written {
 }
 
 /** Problem, done, result and title are always said; cause and what is open only where the log tells. */
-export function writtenOf(content: SummaryContent, outcomes: readonly Choice[] = []): Written {
+export function writtenOf(content: SummaryContent): Written {
   const { language, title, problem, cause, done, result, open, steps, outcome, issueTypes, applications, provenance } = content;
   const statements = [title, problem, cause, done, result, ...open].filter((statement) => statement !== null);
   const model = statements.flatMap(({ by, text }) => (by === 'model' && text !== null ? [text] : []));
@@ -38,7 +35,6 @@ export function writtenOf(content: SummaryContent, outcomes: readonly Choice[] =
     whole: [...statements.map((statement) => told(statement, language)), ...steps.map((step) => renderStep(step, language).text)],
     problem: problem ? told(problem, language) : '',
     outcome,
-    outcomes,
     issueTypes,
     applications,
     statements: statements.length,

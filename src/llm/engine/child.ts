@@ -115,15 +115,16 @@ function spentBy(pens: readonly Pen[]): Omit<Usage, 'seconds'> {
 
 async function openPen(loaded: Loaded, withAdapter: boolean, signal: AbortSignal): Promise<Pen> {
   const { model, options } = loaded;
-  const { adapter, contextSize } = options;
+  const { contextSize } = options;
+  const adapter = withAdapter ? options.adapter : null;
   if (withAdapter && !adapter) throw new EngineError('bad-input', 'no adapter was started, and without one worked examples are needed');
   if (loaded.place && loaded.place.withAdapter !== withAdapter && !loaded.place.context.disposed) await loaded.place.context.dispose();
   if (!loaded.place || loaded.place.context.disposed) {
-    const lora = withAdapter && adapter ? { lora: adapter.path } : {};
+    const lora = adapter ? { lora: adapter.path } : {};
     const context = await model.createContext({ contextSize, batchSize: 256, sequences: 1, ...lora });
     loaded.place = { context, sequence: context.getSequence(), withAdapter };
   }
-  const shape = withAdapter && adapter ? `${contextSize} ${adapter.sha256}` : `${contextSize}`;
+  const shape = adapter ? `${contextSize} ${adapter.sha256}` : `${contextSize}`;
   return createPen(loaded.library, model, loaded.place.sequence, createStates(options.stateFolder, options.modelHash, shape), signal);
 }
 

@@ -25,10 +25,10 @@ export interface WriteOptions {
   readonly avoid?: readonly string[];
 }
 
-/** One place in the model's memory that text is fed to and written from. All lengths are tokens. */
 /** The model as it is, or with its adapter. @throws EngineError `bad-input` where there is none */
 export type OpenPen = (how: 'as-it-is' | 'with-adapter') => Promise<Pen>;
 
+/** One place in the model's memory that text is fed to and written from. All lengths are tokens. */
 export interface Pen {
   /** Starts anew from a fixed prefix whose evaluated state is kept on disk under `key`. Yields the share that has been read. */
   open(prefix: readonly Piece[], key: string): AsyncGenerator<number, void>;

@@ -35,6 +35,14 @@ export interface EngineAdapter {
   readonly languages: readonly string[];
 }
 
+/** What writes a language beside the model; null: worked examples show the model what to do. */
+export function adapterFor<A extends { readonly languages: readonly string[] }>(
+  { adapter }: { readonly adapter?: A | null | undefined },
+  language: string,
+): A | null {
+  return adapter?.languages.includes(language) ? adapter : null;
+}
+
 export interface EngineState {
   readonly status: 'stopped' | 'starting' | 'ready' | 'waiting';
   readonly model: EngineModel;

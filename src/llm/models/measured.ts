@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import recorded from '../../../models/measured.json' with { type: 'json' };
+import { adapterFor } from '../engine/types.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -38,10 +39,10 @@ interface Measurable {
 }
 
 /** Whether a model, as it writes a language, passed the evaluation in it. Without figures it did not; of several, the newest count. Pure. */
-export function isMeasured(all: readonly MeasuredFigures[], { sha256, adapter }: Measurable, language: string): boolean {
-  const learnt = adapter?.languages.includes(language) ? adapter.sha256 : null;
+export function isMeasured(all: readonly MeasuredFigures[], model: Measurable, language: string): boolean {
+  const learnt = adapterFor(model, language)?.sha256 ?? null;
   const newest = all
-    .filter((one) => one.sha256 === sha256 && one.adapter === learnt && one.language === language)
+    .filter((one) => one.sha256 === model.sha256 && one.adapter === learnt && one.language === language)
     .reduce<MeasuredFigures | null>((last, one) => (last === null || one.measuredOn >= last.measuredOn ? one : last), null);
   return newest !== null && (['sessions', 'facts', 'outcome', 'negation'] as const).every((name) => newest[name] >= bars[name]);
 }

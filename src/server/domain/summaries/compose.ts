@@ -1,4 +1,4 @@
-import type { EngineModel, Usage } from '../../../llm/engine/types.ts';
+import { adapterFor, type EngineModel, type Usage } from '../../../llm/engine/types.ts';
 import type { SummarizeResult, WrittenLine } from '../../../llm/tasks/types.ts';
 import { iso } from '../../kit/clock.ts';
 import type { SessionEvent } from '../sessions/model.ts';
@@ -38,8 +38,9 @@ export function compose(material: Material, written: Written): SummaryContent {
 }
 
 /** What wrote beside the model, if anything did (SPEC E7). */
-function adapterOf({ adapter }: EngineModel, language: SummaryLanguage) {
-  return adapter?.languages.includes(language) ? { adapter: adapter.id, adapterHash: adapter.sha256 } : {};
+function adapterOf(model: EngineModel, language: SummaryLanguage) {
+  const adapter = adapterFor(model, language);
+  return adapter ? { adapter: adapter.id, adapterHash: adapter.sha256 } : {};
 }
 
 /** The same, before anything is checked. */

@@ -1,4 +1,4 @@
-import { EngineError, type Usage } from '../../../llm/engine/types.ts';
+import { adapterFor, EngineError, type Usage } from '../../../llm/engine/types.ts';
 import type { Option, SummarizeInput, SummarizeResult } from '../../../llm/tasks/types.ts';
 import { canonicalJson } from '../../kit/canonical.ts';
 import { sha256 } from '../../kit/crypto.ts';
@@ -99,7 +99,7 @@ async function writeWhatFits(
     const parts = budget === logBudget ? partsNeeded((count) => materialOf(roomFor(count, budget)).timeline.log) : 1;
     const material = materialOf(roomFor(parts, budget));
     try {
-      const input = taskInput(material, budget, needsExamples(writer.engine, material.language), options.vocabulary);
+      const input = taskInput(material, budget, adapterFor(writer.engine.state().model, material.language) === null, options.vocabulary);
       const written = await writeInParts(writer, withInstruction(input, options.instruction), parts, options);
       return flagged(
         compose({ ...material, people: options.people }, { ...written, model: writer.engine.state().model, finishedAt: writer.now() }),
@@ -110,11 +110,6 @@ async function writeWhatFits(
     }
   }
   throw new EngineError('bad-input', 'no log is short enough');
-}
-
-/** Not where the engine's adapter writes the language better without (measured: src/llm/README.md). */
-function needsExamples(engine: Writer['engine'], language: SummaryLanguage): boolean {
-  return !engine.state().model.adapter?.languages.includes(language);
 }
 
 export function hashOf(events: readonly SessionEvent[]): string {
