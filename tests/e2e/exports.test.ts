@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { extractRawText } from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertTranslation } from '../../src/db/queries/translations.ts';
 import { currentSummary } from '../../src/server/domain/summaries/find.ts';
 import { translatedContent } from '../../src/server/domain/summaries/translated-content.ts';
+import { violationsOn } from '../helpers/axe.ts';
 import { type Box, makeBox } from '../helpers/box.ts';
 import { openBrowser, signIn } from '../helpers/browser.ts';
 import { testContext } from '../helpers/context.ts';
@@ -14,7 +14,6 @@ import { summarized, unzipped } from '../helpers/exports.ts';
 import { vendorKey } from '../helpers/vendor-build.ts';
 
 const who = { email: 'ana@example.com', password: 'correct horse battery' };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The built server on a box with five summaries, four of them in French too, and a browser. No model is there. */
 let box: Box;
@@ -85,9 +84,7 @@ async function shots(name: string): Promise<void> {
 async function expectAccessible(): Promise<void> {
   // Colours change by degrees.
   await page.waitForTimeout(500);
-  await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 async function downloaded(): Promise<Uint8Array> {
